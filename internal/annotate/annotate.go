@@ -1,0 +1,48 @@
+// Package annotate finds what one article says: sentences, mentions, quotations,
+// times, quantities and statements. It is pure: an article in, spans out.
+package annotate
+
+import (
+	"stemma/internal/annotate/mentions"
+	"stemma/internal/annotate/quantities"
+	"stemma/internal/annotate/quotations"
+	"stemma/internal/annotate/statements"
+	"stemma/internal/annotate/times"
+	"stemma/internal/extract"
+	"stemma/internal/language"
+	"stemma/internal/span"
+)
+
+// Version of the stage: raised when its results change.
+const Version = 1
+
+// Annotations are what was found in one article's text.
+type Annotations struct {
+	Sentences  []span.Span            `json:"sentences"`
+	Mentions   mentions.Found         `json:"mentions"`
+	Quotations []quotations.Quotation `json:"quotations"`
+	Times      []times.Time           `json:"times"`
+	Quantities []quantities.Quantity  `json:"quantities"`
+	Statements []statements.Statement `json:"statements"`
+}
+
+// A Report is an article with its annotations.
+type Report struct {
+	*extract.Article
+	*Annotations
+}
+
+// Annotate finds what an article says. It never fails; it may find nothing.
+func Annotate(a *extract.Article) *Annotations {
+	sentences := language.Analyze(a.Text, a.Language)
+	n := &Annotations{}
+	for _, s := range sentences {
+		n.Sentences = append(n.Sentences, s.Span)
+	}
+	n.Times = times.Find(a.Text, sentences, a.Published.Time)
+	n.Quantities = quantities.Find(a.Text, sentences)
+	n.Mentions = mentions.Find(a.Text, sentences)
+	n.Quotations = quotations.Find(a.Text, sentences, n.Mentions)
+	n.Statements = statements.Find(a.Text, sentences, n.Mentions, n.Quotations, n.Times, n.Quantities)
+	return n
+}
