@@ -1,9 +1,19 @@
-// Package collate compares a story's reports and makes its account.
+// Package collate compares a story's reports and makes its account: the record
+// that users came for. Everything it says about the world is a span of some
+// report; what it adds are alignments, counts and labels.
+//
+// [Collate] takes who is who, who said what and who has what from whom as trace
+// found it, and adds the story's title, period, outlets, timeline and claims.
+// [Article] gives a report the form that it has beside the story. Both are pure:
+// the same reports in the same order give the same account.
 package collate
 
 import (
+	"strings"
+
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/span"
 	"stemma/internal/trace"
 )
 
@@ -11,12 +21,69 @@ import (
 const Version = 1
 
 // Collate makes the account of one story from its reports, in order of time, and
-// their lineage.
+// their lineage, which must have been made from the same reports. No list in the
+// result is nil.
 func Collate(id string, reports []annotate.Report, lineage *trace.Lineage) *account.Story {
-	return &account.Story{ID: id}
+	s := &account.Story{
+		ID:         id,
+		Articles:   make([]string, len(reports)),
+		Outlets:    outlets(reports),
+		Entities:   list(lineage.Who.Entities),
+		Quotations: list(lineage.Said.Quotations),
+		Lineage:    account.Lineage{Origins: list(lineage.Origins), Edges: list(lineage.Edges)},
+		Claims:     []account.Claim{},
+	}
+	for i, r := range reports {
+		s.Articles[i] = r.ID
+	}
+	when := published(reports, lineage.Published)
+	resolved := resolve(reports, when)
+	s.Title = title(reports)
+	s.Timeline = timeline(reports, resolved)
+	s.From, s.To = period(when, s.Timeline)
+	s.Origins = counted(lineage.Count(whole(reports)))
+	return s
 }
 
-// Article gives a report the form it has in an account.
-func Article(r annotate.Report, inferred *account.Published) *account.Article {
-	return &account.Article{ID: r.ID, Text: r.Text}
+// outlets counts the distinct outlets of reports. A report that doesn't name its
+// outlet counts as one of its own.
+func outlets(reports []annotate.Report) int {
+	n := 0
+	seen := map[string]bool{}
+	for _, r := range reports {
+		name := strings.ToLower(strings.TrimSpace(r.Outlet))
+		if name == "" || !seen[name] {
+			n++
+		}
+		seen[name] = true
+	}
+	return n
+}
+
+// whole returns one span for each report that covers its text.
+func whole(reports []annotate.Report) []account.Span {
+	spans := make([]account.Span, len(reports))
+	for i, r := range reports {
+		spans[i] = quote(r, span.Span{Start: 0, End: len(r.Text)})
+	}
+	return spans
+}
+
+// quote gives a piece of a report's text the form that it has in an account.
+func quote(r annotate.Report, s span.Span) account.Span {
+	return account.Span{Article: r.ID, Start: s.Start, End: s.End, Text: s.In(r.Text)}
+}
+
+// counted is o with a list of ids that isn't nil.
+func counted(o account.Origins) account.Origins {
+	o.IDs = list(o.IDs)
+	return o
+}
+
+// list is all, but empty where all is nil: an account has no null lists.
+func list[T any](all []T) []T {
+	if all == nil {
+		return []T{}
+	}
+	return all
 }
