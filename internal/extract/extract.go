@@ -1,10 +1,89 @@
-// Package extract makes articles from documents.
+// Package extract makes articles from documents: the report's own text without
+// what its page put around it, with title, outlet, byline, times, language and
+// the credits that say where it has something from.
 package extract
 
-import "stemma/internal/collect"
+import (
+	"errors"
+	"strings"
+
+	"stemma/account"
+	"stemma/internal/collect"
+)
+
+// metadata is what is known of a report beside its text. Every field may be empty.
+type metadata struct {
+	title, byline, outlet, url, language string
+	published, modified                  string // ISO 8601
+}
+
+// or fills what m doesn't know from n.
+func (m metadata) or(n metadata) metadata {
+	for _, f := range [...]struct {
+		to   *string
+		from string
+	}{
+		{&m.title, n.title}, {&m.byline, n.byline}, {&m.outlet, n.outlet}, {&m.url, n.url},
+		{&m.language, n.language}, {&m.published, n.published}, {&m.modified, n.modified},
+	} {
+		if *f.to = strings.TrimSpace(*f.to); *f.to == "" {
+			*f.to = strings.TrimSpace(f.from)
+		}
+	}
+	return m
+}
 
 // Extract makes an article from a document. An error says, in a sentence for the
-// user, why there is none.
+// user, why there is none. It never panics, whatever the bytes are, and the same
+// document always gives the same article.
 func Extract(doc *collect.Document) (*Article, error) {
-	return &Article{Document: doc.Document, Text: string(doc.Bytes)}, nil
+	source, note, err := decode(doc.Bytes, doc.Charset)
+	if err != nil {
+		return nil, err
+	}
+	known := metadata{url: doc.URL}
+	body := source
+	switch doc.Kind {
+	case collect.JSON:
+		r, err := readRecord(source)
+		if err != nil {
+			return nil, err
+		}
+		known = r.metadata().or(known)
+		if body = string(r.Text); strings.TrimSpace(body) == "" {
+			p, err := readPage(string(r.HTML), known.url)
+			if err != nil {
+				return nil, err
+			}
+			known, body = known.or(p.markup), p.body
+		}
+	case collect.HTML:
+		p, err := readPage(source, doc.URL)
+		if err != nil {
+			return nil, err
+		}
+		known, body = known.or(p.markup), p.body
+	}
+	a, err := compose(doc, known, body)
+	if err != nil {
+		return nil, err
+	}
+	if note != "" {
+		a.Problems = append(a.Problems, account.Problem{Stage: "extract", Reason: note})
+	}
+	return a, nil
+}
+
+// compose makes the article of what is known and of the report's body.
+func compose(doc *collect.Document, known metadata, body string) (*Article, error) {
+	text, _ := Clean(normalise(body))
+	a := &Article{Document: doc.Document, URL: known.url, Outlet: known.outlet, Byline: known.byline}
+	a.Text, a.TitleSpan = setTitle(text, known.title)
+	a.Title = a.TitleSpan.In(a.Text)
+	if strings.TrimSpace(a.Text) == "" {
+		return nil, errors.New("the document holds no text")
+	}
+	a.Language = identify(a.Text, known.language)
+	a.Published.Time, a.Modified.Time = known.published, known.modified
+	return a, nil
 }

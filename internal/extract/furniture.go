@@ -1,0 +1,196 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"stemma/internal/span"
+)
+
+// Clean takes out of a normalised text what its page put around the report and an
+// earlier extraction left standing: invitations to share, comment or subscribe,
+// lists of other reports, tag clouds, advertisements, captions' switches. It
+// returns the text that is left and the lines that went, as spans of the text
+// given.
+//
+// A line goes only if its form or its place says that it is the page's: see
+// furniture. What reads like a reporter's paragraph stays, also where it contains
+// such words.
+func Clean(text string) (clean string, removed []span.Span) {
+	lines := split(text)
+	drop := furniture(lines)
+	keep := make([]line, 0, len(lines))
+	for i, l := range lines {
+		if drop[i] {
+			removed = append(removed, l.Span)
+		} else {
+			keep = append(keep, l)
+		}
+	}
+	return join(text, keep), removed
+}
+
+// join puts lines of a text together again, with the breaks they had.
+func join(text string, lines []line) string {
+	var b strings.Builder
+	for i, l := range lines {
+		if i > 0 {
+			if l.after && lines[i-1].End+1 == l.Start {
+				b.WriteByte('\n')
+			} else {
+				b.WriteString("\n\n")
+			}
+		}
+		b.WriteString(text[l.Start:l.End])
+	}
+	return b.String()
+}
+
+// furniture says of each line whether it is furniture. It goes by the form of the
+// line itself, then by its neighbours, then by its place behind the last
+// paragraph.
+func furniture(lines []line) []bool {
+	drop := make([]bool, len(lines))
+	for i, l := range lines {
+		drop[i] = isFurniture(l)
+	}
+	dropHeadings(lines, drop)
+	dropTail(lines, drop)
+	return drop
+}
+
+// isFurniture judges a line by its form alone.
+func isFurniture(l line) bool {
+	switch {
+	case len(l.words) == 0:
+		return true
+	case isCredit(l):
+		return false
+	}
+	return isCall(l) || isTeaser(l) || isTagCloud(l.text) || isChrome(l)
+}
+
+// isCall reports whether most words of a line stand in sentences that call the
+// reader to do something with the page.
+func isCall(l line) bool {
+	if len(l.words) > 80 {
+		return false
+	}
+	called := 0
+	for _, s := range l.sentences {
+		if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") {
+			continue
+		}
+		if words := fold(s); calls.match(words) {
+			called += len(words)
+		}
+	}
+	return called*2 >= len(l.words)
+}
+
+// isTeaser reports whether a line leads to another report: "Read more: …".
+func isTeaser(l line) bool {
+	colon := strings.IndexByte(l.text, ':')
+	if colon < 0 || colon > 40 || len(l.words) > 30 || len(l.sentences) > 2 {
+		return false
+	}
+	return teasers.match(fold(l.text[:colon]))
+}
+
+// isTagCloud reports whether a line is a list of tags whose separators were
+// lost: "AsiaBelaruscapitalismCold War". Its words change from small to capital
+// letter inside, far more often than prose with a name like "McDonald" does.
+func isTagCloud(s string) bool {
+	var joints, spaces int
+	before := ' '
+	for _, r := range s {
+		if unicode.IsLower(before) && unicode.IsUpper(r) {
+			joints++
+		}
+		if r == ' ' {
+			spaces++
+		}
+		before = r
+	}
+	return joints >= 3 && joints*2 > spaces && !endsSentence(s)
+}
+
+// chrome are the words of which a page's buttons are made.
+var chrome = wordSet(`share shares tweet tweets comment comments like likes view views pin email mail print
+	facebook twitter whatsapp reddit linkedin telegram flipboard pinterest messenger copy link save x bluesky
+	threads tumblr instagram youtube rss sms google plus more via on this url article story post embed
+	subscribe follow login menu search close reply next previous home k m at by or and to us`)
+
+func wordSet(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// isChrome reports whether a line is made of buttons and counters only, or of a
+// path through the site.
+func isChrome(l line) bool {
+	if n := strings.Count(l.text, " > ") + strings.Count(l.text, " » "); n >= 2 && len(l.words) <= 20 && !endsSentence(l.text) {
+		return true
+	}
+	if len(l.words) > 20 || endsSentence(l.text) {
+		return false
+	}
+	known := 0
+	for _, w := range l.words {
+		if !chrome[w] && !isNumber(w) {
+			return false
+		}
+		if chrome[w] && len(w) > 3 {
+			known++
+		}
+	}
+	return known > 0
+}
+
+// dropHeadings takes the heading over a call with it, where both speak of the
+// same thing: "Top jobs of the day" over "Find the best jobs now".
+func dropHeadings(lines []line, drop []bool) {
+	for i := len(lines) - 2; i >= 0; i-- {
+		l := lines[i]
+		if drop[i] || !drop[i+1] || l.prose || len(l.words) > 7 || isCredit(l) {
+			continue
+		}
+		if sharesWord(l.words, lines[i+1].words) {
+			drop[i] = true
+		}
+	}
+}
+
+// sharesWord reports whether a and b have a word of four letters or more in common.
+func sharesWord(a, b []string) bool {
+	for _, w := range a {
+		for _, v := range b {
+			if w == v && utf8.RuneCountInString(w) >= 4 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dropTail drops what follows an end mark ("Latest Posts") behind the report's
+// last paragraph: short lines that are no credits.
+func dropTail(lines []line, drop []bool) {
+	last := len(lines) - 1
+	for last >= 0 && !lines[last].prose {
+		last--
+	}
+	ended := false
+	for i := last + 1; i < len(lines); i++ {
+		if !ended {
+			ended = len(lines[i].words) <= 8 && endMarks.match(lines[i].words)
+		}
+		if ended && !isCredit(lines[i]) {
+			drop[i] = true
+		}
+	}
+}

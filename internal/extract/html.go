@@ -1,0 +1,145 @@
+package extract
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+)
+
+// Limits within which a page is read. A page of news has some 100 kB to 2 MB and
+// nests some 30 deep; the parser's and the extractor's recursion bears more than
+// maxDepth, but not everything.
+const (
+	maxPage  = 16 << 20
+	maxDepth = 512
+	patience = 20 * time.Second
+)
+
+// A page is what an HTML document gives before it is made an article.
+type page struct {
+	markup metadata
+	body   string
+}
+
+// readPage finds the report in an HTML document.
+func readPage(source, address string) (*page, error) {
+	if len(source) > maxPage {
+		return nil, fmt.Errorf("the page is larger than %d MB", maxPage>>20)
+	}
+	if tooDeep(source) {
+		return nil, fmt.Errorf("the page nests more than %d elements", maxDepth)
+	}
+	return watch(patience, func() (*page, error) { return extractPage(source, address) })
+}
+
+// watch runs read on a goroutine of its own and gives up on it after the limit:
+// the extractor takes no context. A panic in it becomes an error.
+func watch(limit time.Duration, read func() (*page, error)) (*page, error) {
+	type result struct {
+		page *page
+		err  error
+	}
+	done := make(chan result, 1)
+	go func() {
+		defer func() {
+			if r := recover(); r != nil {
+				done <- result{nil, fmt.Errorf("the page broke the extractor: %v", r)}
+			}
+		}()
+		p, err := read()
+		done <- result{p, err}
+	}()
+	timer := time.NewTimer(limit)
+	defer timer.Stop()
+	select {
+	case r := <-done:
+		return r.page, r.err
+	case <-timer.C:
+		return nil, fmt.Errorf("the page could not be read within %v", limit)
+	}
+}
+
+// tooDeep reports whether elements nest deeper than maxDepth. It reads the tags
+// without building a tree, since building one that deep is the danger.
+func tooDeep(source string) bool {
+	z := html.NewTokenizer(strings.NewReader(source))
+	depth := 0
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return false
+		case html.StartTagToken:
+			if name, _ := z.TagName(); !void[string(name)] {
+				if depth++; depth > maxDepth {
+					return true
+				}
+			}
+		case html.EndTagToken:
+			depth = max(0, depth-1)
+		}
+	}
+}
+
+// void are the elements that hold nothing, and those that end without an end tag.
+var void = wordSet(`area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th`)
+
+func extractPage(source, address string) (*page, error) {
+	doc, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return nil, fmt.Errorf("the page could not be parsed: %w", err)
+	}
+	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Extensive}
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		opts.OriginalURL = u
+	}
+	result, err := trafilatura.ExtractDocument(doc, opts)
+	if err != nil {
+		return nil, errors.New("the page holds no article text")
+	}
+	var b bytes.Buffer
+	writeText(&b, result.ContentNode)
+	m := metadata{
+		title: result.Metadata.Title, byline: result.Metadata.Author, outlet: result.Metadata.Sitename,
+		url: result.Metadata.URL, language: result.Metadata.Language,
+	}
+	if !result.Metadata.Date.IsZero() {
+		m.published = result.Metadata.Date.Format(time.DateOnly)
+	}
+	return &page{m, b.String()}, nil
+}
+
+// writeText writes the text below n with a blank line around each block.
+func writeText(b *bytes.Buffer, n *html.Node) {
+	if n == nil {
+		return
+	}
+	switch n.Type {
+	case html.TextNode:
+		b.WriteString(strings.NewReplacer("\n", " ", "\r", " ").Replace(n.Data))
+		return
+	case html.ElementNode:
+		if n.Data == "br" {
+			b.WriteByte('\n')
+			return
+		}
+	}
+	block := n.Type == html.ElementNode && blocks[n.Data]
+	if block {
+		b.WriteString("\n\n")
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		writeText(b, c)
+	}
+	if block {
+		b.WriteString("\n\n")
+	}
+}
+
+var blocks = wordSet(`address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer
+	form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tbody td tfoot th thead tr ul`)
