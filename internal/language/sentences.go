@@ -160,10 +160,9 @@ func (b *boundaries) begins(kind, i, n int, quoted bool) bool {
 	case abbreviation:
 		return b.beginsAfterAbbreviation(i, n, form)
 	case period:
-		if form == lower {
-			return false
-		}
-		return true
+		// Web writers begin with small letters too; after an acronym or a number
+		// it is rather a slip amid a sentence.
+		return form != lower || b.plainWord(i-1) && !quoted && b.letter(n)
 	case exclamation:
 		if form == lower {
 			return !quoted && i > 0 && !b.capital(i-1)
@@ -263,6 +262,26 @@ func (b *boundaries) beginsAfterAbbreviation(i, n, form int) bool {
 		return (r == '“' || r == '"' || r == '‘') && len(s) > 2
 	}
 	return false
+}
+
+// plainWord reports whether token i is a word of small letters.
+func (b *boundaries) plainWord(i int) bool {
+	if i < 0 {
+		return false
+	}
+	s := b.at(i)
+	for j := range len(s) {
+		if !isLower(s[j]) {
+			return false
+		}
+	}
+	return len(s) > 1
+}
+
+// letter reports whether token i begins with a letter.
+func (b *boundaries) letter(i int) bool {
+	r, _ := utf8.DecodeRuneInString(b.at(i))
+	return unicode.IsLetter(r)
 }
 
 // cueFollows reports whether the words from n on are a speaker and a verb of

@@ -74,7 +74,7 @@ func (t *tokenizer) chunk(i, end int, b span.Span) {
 			i = t.word(i, end, b)
 		case isApostrophe(r):
 			i = t.apostrophe(i, end)
-		case (r == '#' || r == '@') && i+1 < end && isWordAt(t.text, i+1, end) && (i == 0 || !isWordBefore(t.text, i)):
+		case (r == '#' || r == '@') && i+1 < end && isWordAt(t.text, i+1, end) && !isDigit(t.text[i+1]) && (i == 0 || !isWordBefore(t.text, i)):
 			j := i + 1
 			for j < end && (isWordAt(t.text, j, end) || t.text[j] == '_') {
 				_, n := utf8.DecodeRuneInString(t.text[j:end])
@@ -184,7 +184,7 @@ func (t *tokenizer) dotJoins(start, i, next, end int) bool {
 		}
 		return topLevel[s[n+1:m]]
 	}
-	return topLevel[strings.ToLower(s[next:n])] && (isLower(s[next]) == isLower(s[i-1]) || isDigit(s[i-1])) &&
+	return topLevel[strings.ToLower(s[next:n])] && (isLower(s[next]) || !isLower(s[i-1])) &&
 		!abbreviated(s[start:i])
 }
 
@@ -327,7 +327,12 @@ func cliticAt(word string) int {
 			continue
 		}
 		switch strings.ToLower(word[i+size:]) {
-		case "s", "m", "re", "ve", "ll", "d":
+		case "s":
+			if isDigit(word[i-1]) && word[i-1] == '0' {
+				return 0 // the 1980's
+			}
+			return i
+		case "m", "re", "ve", "ll", "d":
 			return i
 		case "t":
 			if word[i-1]|0x20 == 'n' && i > 1 {
@@ -358,6 +363,9 @@ func (t *tokenizer) apostrophe(i, end int) int {
 	n := 0
 	for n < len(rest) && (isLower(rest[n]) || isUpper(rest[n])) {
 		n++
+	}
+	if next+n < end && isWordAt(s, next+n, end) {
+		n = 0 // a longer word
 	}
 	switch strings.ToLower(rest[:n]) {
 	case "s", "re", "ve", "ll", "m", "d":
@@ -394,7 +402,7 @@ func (t *tokenizer) mark(i, end int) int {
 	r, size := utf8.DecodeRuneInString(s[i:end])
 	n := i + size
 	switch r {
-	case '.', '-', '*', '=', '_', '~', '–', '—', '…':
+	case '.', '-', '*', '=', '_', '~', '–', '—', '…', '<', '>', '’', '+', '$':
 		for n < end && strings.HasPrefix(s[n:end], s[i:i+size]) {
 			n += size
 		}
