@@ -3,6 +3,9 @@
 package quotations
 
 import (
+	"sort"
+
+	"stemma/account"
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/language"
 	"stemma/internal/span"
@@ -27,7 +30,72 @@ type Via struct {
 	Chain int    `json:"chain"` // -1 unknown
 }
 
+const (
+	formDirect   = account.Direct
+	formIndirect = account.Indirect
+	formMixed    = account.Mixed
+)
+
 // Find finds the quotations in a text.
 func Find(text string, sentences []language.Sentence, found mentions.Found) []Quotation {
-	return nil
+	p := layOut(text, sentences)
+	all := p.direct()
+	taken := make([]bool, len(p.words))
+	for _, a := range all {
+		for _, r := range append(a.content, a.cue) {
+			for i := r[0]; i < r[1]; i++ {
+				taken[i] = true
+			}
+		}
+	}
+	all = append(all, p.indirect(taken)...)
+	var out []Quotation
+	for _, a := range all {
+		q := Quotation{Form: a.form, Speaker: -1}
+		for _, r := range a.content {
+			if filled(r) {
+				q.Content = append(q.Content, p.trim(p.spanOf(r[0], r[1])))
+			}
+		}
+		if len(q.Content) == 0 {
+			continue
+		}
+		if filled(a.source) {
+			q.Source = []span.Span{p.spanOf(a.source[0], a.source[1])}
+		}
+		if filled(a.cue) {
+			q.Cue = []span.Span{p.spanOf(a.cue[0], a.cue[1])}
+		}
+		q.Form = p.formOf(q.Content)
+		out = append(out, q)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Content[0].Start < out[j].Content[0].Start })
+	return out
+}
+
+// trim is a place for what annotators leave off the edges of a content.
+func (p *page) trim(s span.Span) span.Span { return s }
+
+// formOf says how much of a content stands in quotation marks.
+func (p *page) formOf(content []span.Span) string {
+	var all, in int
+	for _, c := range content {
+		for i := p.from(c.Start); i < len(p.words) && p.words[i].Start < c.End; i++ {
+			if p.punctuation(i) {
+				continue
+			}
+			n := p.words[i].Len()
+			all += n
+			if p.words[i].quote >= 0 && !p.quotes[p.words[i].quote].single {
+				in += n
+			}
+		}
+	}
+	switch {
+	case in == 0:
+		return formIndirect
+	case in*100 >= all*95:
+		return formDirect
+	}
+	return formMixed
 }

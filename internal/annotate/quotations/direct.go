@@ -1,0 +1,242 @@
+package quotations
+
+import "strings"
+
+// An attribution is a quotation as ranges of words, while it is being found.
+type attribution struct {
+	source, cue [2]int
+	content     [][2]int
+	form        string
+	quotes      []int // the direct quotes it has for content
+}
+
+func filled(r [2]int) bool { return r[1] > r[0] }
+
+// wordsOf is the range of words within quote q, marks included.
+func (p *page) wordsOf(q int) [2]int {
+	a := p.from(p.quotes[q].Start)
+	b := a
+	for b < len(p.words) && p.words[b].Start < p.quotes[q].End {
+		b++
+	}
+	return [2]int{a, b}
+}
+
+// spoken reports whether quote q can be a piece of direct speech of its own: it
+// begins where a sentence or a colon lets it, and is more than a name.
+func (p *page) spoken(q int) bool {
+	k := p.quotes[q]
+	inner := strings.TrimSpace(k.inner.In(p.text))
+	if inner == "" {
+		return false
+	}
+	r := p.wordsOf(q)
+	n := r[1] - r[0] - 2
+	last := inner[len(inner)-1]
+	stops := last == ',' || last == '.' || last == '?' || last == '!' || strings.HasSuffix(inner, "…") || k.open
+	prev := p.before(q)
+	starts := prev == "" || prev == "." || prev == "!" || prev == "?" || prev == ":" || prev == `"`
+	switch {
+	case starts:
+		return stops || n >= 4
+	case prev == ",":
+		return n >= 3 || stops
+	}
+	return stops && n >= 4 && last != ','
+}
+
+// before is the mark that stands before quote q in its paragraph: "" at its
+// start, `"` after another quote, "w" after a word.
+func (p *page) before(q int) string {
+	k := p.quotes[q]
+	if q > 0 && p.quotes[q-1].paragraph == k.paragraph && strings.TrimSpace(p.text[p.quotes[q-1].End:k.Start]) == "" {
+		return `"`
+	}
+	gap := strings.TrimSpace(p.text[p.paras[k.paragraph].Start:k.Start])
+	if gap == "" {
+		return ""
+	}
+	switch c := gap[len(gap)-1]; c {
+	case '.', '!', '?', ':', ',', ';':
+		return string(c)
+	case ')', ']':
+		return "."
+	}
+	return "w"
+}
+
+// paragraphWords is the range of words of paragraph n.
+func (p *page) paragraphWords(n int) [2]int {
+	a := p.from(p.paras[n].Start)
+	b := a
+	for b < len(p.words) && p.words[b].Start < p.paras[n].End {
+		b++
+	}
+	return [2]int{a, b}
+}
+
+// direct finds the attributions of direct speech, paragraph by paragraph.
+func (p *page) direct() []attribution {
+	var out []attribution
+	lastPara, last := -2, -1 // where the last direct attribution stood
+	for q := 0; q < len(p.quotes); {
+		n := p.quotes[q].paragraph
+		r := p.paragraphWords(n)
+		first := len(out)
+		current := -1
+		continued := last >= 0 && lastPara == n-1 && p.quotes[q-1].open && p.before(q) == ""
+		if continued {
+			current = last
+		}
+		for ; q < len(p.quotes) && p.quotes[q].paragraph == n; q++ {
+			if !p.spoken(q) {
+				continue
+			}
+			w := p.wordsOf(q)
+			hi := r[1]
+			if q+1 < len(p.quotes) && p.quotes[q+1].paragraph == n {
+				hi = p.wordsOf(q + 1)[0]
+			}
+			lo := r[0]
+			if q > 0 && p.quotes[q-1].paragraph == n {
+				lo = p.wordsOf(q - 1)[1]
+			}
+			a := attribution{content: [][2]int{w}, form: formDirect, quotes: []int{q}}
+			if p.cueAfter(&a, w, hi) || p.cueBefore(&a, w, lo) {
+				if prev := len(out) - 1; prev >= first && a.cue == out[prev].cue {
+					out[prev].content = append(out[prev].content, w)
+					out[prev].quotes = append(out[prev].quotes, q)
+				} else {
+					// A quote before this one that had no cue waits for it.
+					out = append(out, a)
+				}
+				current = len(out) - 1
+				continue
+			}
+			switch {
+			case current >= 0:
+				out[current].content = append(out[current].content, w)
+				out[current].quotes = append(out[current].quotes, q)
+			case p.before(q) == "" && n > 0 && p.cueInParagraphBefore(&a, n):
+				out = append(out, a)
+				current = len(out) - 1
+			case p.before(q) == "" && last >= 0 && lastPara == n-1 && w[1]-w[0] > 6:
+				out[last].content = append(out[last].content, w)
+				out[last].quotes = append(out[last].quotes, q)
+				current = last
+			}
+		}
+		if current >= 0 {
+			last, lastPara = current, n
+		}
+	}
+	return out
+}
+
+// cueAfter looks for "…," he said or said Ann Lee after the quote at w.
+func (p *page) cueAfter(a *attribution, w [2]int, hi int) bool {
+	end := p.words[w[1]-1].Start
+	inner := strings.TrimRight(strings.TrimSpace(p.text[p.words[w[0]].Start:end]), "”\"'’»")
+	if inner == "" {
+		return false
+	}
+	stopped := strings.HasSuffix(inner, ".") && !strings.HasSuffix(inner, "..")
+	i := w[1]
+	if p.is(i, ",", "—", "-", "–", "--") {
+		i++
+	} else if stopped || p.is(i, ".", ";") {
+		return false
+	}
+	hi = min(hi, i+60)
+	for j := i; j < hi; j++ {
+		if p.is(j, ".", "!", "?", ";", ":") && !p.inName(j) {
+			hi = j
+			break
+		}
+	}
+	if p.is(i, "according") && p.is(i+1, "to") {
+		a.cue = [2]int{i, i + 2}
+		s, e := p.subjectAfter(i+2, hi)
+		a.source = [2]int{s, e}
+		return e > s
+	}
+	for v := i; v < hi && v < i+40; v++ {
+		e := p.words[v].entry
+		if p.words[v].quote >= 0 {
+			break
+		}
+		if e == nil || e.class&quotative == 0 || e.form&(past|third|gerund|base) == 0 || !p.verb(v) && p.tag(v) != "" && v != i {
+			continue
+		}
+		g, b := p.verbGroup(v, i)
+		if g == i { // said Ann Lee
+			s, t := p.subjectAfter(b, hi)
+			if t == s || prepositions[p.low(s)] {
+				continue
+			}
+			a.source, a.cue = [2]int{s, t}, [2]int{g, b}
+			return true
+		}
+		s, t := p.subjectBefore(g, i)
+		if t > s && s <= i+1 {
+			a.source, a.cue = [2]int{s, t}, [2]int{g, b}
+			return true
+		}
+	}
+	return false
+}
+
+// cueBefore looks for he said, "…" or he added: "…" before the quote at w.
+func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
+	i := w[0] - 1
+	if i < lo {
+		return false
+	}
+	colon := p.low(i) == ":"
+	if p.is(i, ".", "!", "?", ";") && !p.inName(i) {
+		return false
+	}
+	start := i
+	for start > lo && !(p.is(start-1, ".", "!", "?", ";", ":") && !p.inName(start-1)) && w[0]-start < 60 {
+		start--
+	}
+	for v := i; v >= start; v-- {
+		e := p.words[v].entry
+		if e == nil || e.class&quotative == 0 || !p.verb(v) || p.words[v].quote >= 0 {
+			continue
+		}
+		g, b := p.verbGroup(v, start)
+		s, t := p.subjectBefore(g, start)
+		if p.low(v-1) == "to" && s == t {
+			continue
+		}
+		if p.is(b, ",", ":") && b == i {
+			if colon {
+				b++
+			}
+		} else if colon {
+			b = min(v+1, i+1)
+		}
+		a.source, a.cue = [2]int{s, t}, [2]int{g, b}
+		return true
+	}
+	if p.is(start, "according") && p.is(start+1, "to") {
+		a.cue = [2]int{start, start + 2}
+		a.source = [2]int{start + 2, i}
+		return i > start+2
+	}
+	if colon && i-start <= 8 && i > start {
+		a.cue, a.source = [2]int{i, i + 1}, [2]int{start, i}
+		return true
+	}
+	return false
+}
+
+// cueInParagraphBefore takes the cue of a paragraph that ends with a colon.
+func (p *page) cueInParagraphBefore(a *attribution, n int) bool {
+	prev := p.paragraphWords(n - 1)
+	if !filled(prev) || p.low(prev[1]-1) != ":" {
+		return false
+	}
+	return p.cueBefore(a, [2]int{prev[1], prev[1]}, prev[0])
+}

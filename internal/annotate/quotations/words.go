@@ -1,0 +1,121 @@
+package quotations
+
+import (
+	"sort"
+	"strings"
+
+	"stemma/internal/language"
+	"stemma/internal/span"
+)
+
+// A word is a token with what the search for quotations asks of it.
+type word struct {
+	span.Span
+	low      string // lower case
+	tag      string // UPOS, "" unknown
+	relation string // UD relation without its subtype, "" unknown
+	head     int    // index into page.words, -1 root or unknown
+	sentence int
+	quote    int // index into page.quotes, -1 outside quotation marks
+	entry    *entry
+}
+
+// A page is a text laid out for the search.
+type page struct {
+	text      string
+	words     []word
+	sentences [][2]int // word ranges
+	paras     []span.Span
+	quotes    []quoted
+	parsed    bool
+}
+
+// layOut makes the page of a text.
+func layOut(text string, sentences []language.Sentence) *page {
+	p := &page{text: text, paras: paragraphs(text)}
+	p.quotes = quotesIn(text, p.paras)
+	lex := lexicon()
+	at := 0
+	for _, s := range sentences {
+		first := len(p.words)
+		for _, t := range s.Tokens {
+			w := word{Span: t.Span, low: strings.ToLower(t.In(text)), tag: t.Tag, head: -1, sentence: len(p.sentences), quote: -1}
+			w.relation, _, _ = strings.Cut(t.Relation, ":")
+			if t.Head >= 0 {
+				w.head = first + t.Head
+			}
+			if t.Relation != "" {
+				p.parsed = true
+			}
+			for at < len(p.quotes) && p.quotes[at].End <= w.Start {
+				at++
+			}
+			if at < len(p.quotes) && p.quotes[at].Start < w.End {
+				w.quote = at
+			}
+			w.low = strings.ReplaceAll(w.low, "’", "'")
+			w.entry = lex[w.low]
+			p.words = append(p.words, w)
+		}
+		if len(p.words) > first {
+			p.sentences = append(p.sentences, [2]int{first, len(p.words)})
+		}
+	}
+	return p
+}
+
+// from is the first word that ends after byte i.
+func (p *page) from(i int) int {
+	return sort.Search(len(p.words), func(n int) bool { return p.words[n].End > i })
+}
+
+// spanOf is the text of words [a, b).
+func (p *page) spanOf(a, b int) span.Span {
+	if a >= b {
+		return span.Span{}
+	}
+	return span.Span{Start: p.words[a].Start, End: p.words[b-1].End}
+}
+
+// low is the word at i in lower case, "" outside.
+func (p *page) low(i int) string {
+	if i < 0 || i >= len(p.words) {
+		return ""
+	}
+	return p.words[i].low
+}
+
+// is reports whether the word at i is one of a few.
+func (p *page) is(i int, words ...string) bool {
+	l := p.low(i)
+	if l == "" {
+		return false
+	}
+	for _, w := range words {
+		if l == w {
+			return true
+		}
+	}
+	return false
+}
+
+// tag is the part of speech at i, "" outside.
+func (p *page) tag(i int) string {
+	if i < 0 || i >= len(p.words) {
+		return ""
+	}
+	return p.words[i].tag
+}
+
+// punctuation reports whether the word at i has no letter or digit.
+func (p *page) punctuation(i int) bool {
+	if i < 0 || i >= len(p.words) {
+		return true
+	}
+	for _, r := range p.words[i].low {
+		if wordy(r) || r == '%' || r == '&' {
+			return false
+		}
+	}
+	return true
+}
