@@ -69,7 +69,7 @@ func benchQuotations(dir string) (any, error) {
 		return scores[split][kind]
 	}
 	for i, r := range reports {
-		starts := wordsIn(r.Text)
+		starts := wordsOfText(r.Text)
 		var want, got []attribution
 		for _, g := range ofArticle[docs[i].ID] {
 			want = append(want, goldAttribution(g, r.Text, starts))
@@ -79,15 +79,15 @@ func benchQuotations(dir string) (any, error) {
 		}
 		for _, split := range slices.Compact([]string{"", docs[i].Split}) {
 			for _, kind := range []string{"", "direct", "mixed", "indirect"} {
-				score(split, kind).add(ofKind(want, kind), ofKind(got, kind))
+				score(split, kind).add(attributionsOfKind(want, kind), attributionsOfKind(got, kind))
 			}
 		}
 	}
-	out := figuresOf(scores[""])
+	out := quotationFigures(scores[""])
 	splits := map[string]any{}
 	for split, kinds := range scores {
 		if split != "" {
-			splits[split] = figuresOf(kinds)
+			splits[split] = quotationFigures(kinds)
 		}
 	}
 	if len(splits) > 0 {
@@ -97,8 +97,8 @@ func benchQuotations(dir string) (any, error) {
 	return out, nil
 }
 
-// figuresOf gives the figures of one split, with those by kind nested.
-func figuresOf(kinds map[string]*quotationScore) map[string]any {
+// quotationFigures gives the figures of one split, with those by kind nested.
+func quotationFigures(kinds map[string]*quotationScore) map[string]any {
 	out := kinds[""].figures()
 	byKind := map[string]any{}
 	for kind, s := range kinds {
@@ -133,8 +133,8 @@ func (s *quotationScore) figures() map[string]any {
 // quotations one to one.
 func (s *quotationScore) add(want, got []attribution) {
 	role := func(t *tally, pick func(attribution) words) {
-		a, b := union(want, pick), union(got, pick)
-		both := float64(len(common(a, b)))
+		a, b := unionWords(want, pick), unionWords(got, pick)
+		both := float64(len(commonWords(a, b)))
 		t.tp += both
 		t.fp += float64(len(b)) - both
 		t.fn += float64(len(a)) - both
@@ -149,10 +149,10 @@ func (s *quotationScore) add(want, got []attribution) {
 	for _, w := range want {
 		best, jaccard := -1, 0.0
 		for j, g := range got {
-			if taken[j] || !touch(w.spans[0], g.spans[0]) || !touch(w.spans[1], g.spans[1]) {
+			if taken[j] || !rolesTouch(w.spans[0], g.spans[0]) || !rolesTouch(w.spans[1], g.spans[1]) {
 				continue
 			}
-			if v := overlap(w, g); v >= 0.8 && v > jaccard {
+			if v := contentOverlap(w, g); v >= 0.8 && v > jaccard {
 				best, jaccard = j, v
 			}
 		}
@@ -170,9 +170,9 @@ func (s *quotationScore) add(want, got []attribution) {
 	}
 }
 
-// touch reports whether a role's spans share a byte in both; a role that both
+// rolesTouch reports whether a role's spans share a byte in both; a role that both
 // leave empty is agreed on.
-func touch(a, b []span.Span) bool {
+func rolesTouch(a, b []span.Span) bool {
 	if len(a) == 0 && len(b) == 0 {
 		return true
 	}
@@ -186,9 +186,9 @@ func touch(a, b []span.Span) bool {
 	return false
 }
 
-// overlap is the Jaccard index of two contents' words.
-func overlap(a, b attribution) float64 {
-	both := len(common(a.content, b.content))
+// contentOverlap is the Jaccard index of two contents' words.
+func contentOverlap(a, b attribution) float64 {
+	both := len(commonWords(a.content, b.content))
 	return ratio(float64(both), float64(len(a.content)+len(b.content)-both))
 }
 
@@ -206,7 +206,7 @@ func sameSpeaker(want string, names []string) bool {
 	})
 }
 
-func ofKind(all []attribution, kind string) []attribution {
+func attributionsOfKind(all []attribution, kind string) []attribution {
 	if kind == "" {
 		return all
 	}
@@ -260,8 +260,8 @@ func (a *attribution) count(starts []span.Span) {
 	}
 }
 
-// wordsIn finds the words of a text: runs of letters and digits.
-func wordsIn(text string) []span.Span {
+// wordsOfText finds the words of a text: runs of letters and digits.
+func wordsOfText(text string) []span.Span {
 	var out []span.Span
 	start := -1
 	for i := 0; i < len(text); {
@@ -281,7 +281,7 @@ func wordsIn(text string) []span.Span {
 	return out
 }
 
-func union(all []attribution, pick func(attribution) words) words {
+func unionWords(all []attribution, pick func(attribution) words) words {
 	var out words
 	for _, a := range all {
 		out = append(out, pick(a)...)
@@ -290,7 +290,7 @@ func union(all []attribution, pick func(attribution) words) words {
 	return slices.Compact(out)
 }
 
-func common(a, b words) words {
+func commonWords(a, b words) words {
 	var out words
 	for i, j := 0, 0; i < len(a) && j < len(b); {
 		switch {
