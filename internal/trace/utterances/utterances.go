@@ -1,10 +1,21 @@
 // Package utterances joins the quotations of a story's articles that are one act
 // of saying.
+//
+// Two quotations are variants of one utterance where the words of one, or of one
+// of its sentences, are found again in the other, in about the same order, and
+// their speakers can be the same. Words are compared by stem, by a short list of
+// words that translators and reporters put for one another, and by look; rare
+// ones weigh most. Copies are set aside first, candidates come from an inverted
+// index, so that a large story costs little more than its different quotations.
 package utterances
 
 import (
+	"fmt"
+	"sort"
+
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/span"
 	"stemma/internal/trace/entities"
 )
 
@@ -18,5 +29,119 @@ type Joined struct {
 // Join finds the quotations that are variants of one utterance, those with most
 // articles first, with ids "q1", "q2", …
 func Join(reports []annotate.Report, who entities.Resolved) Joined {
-	return Joined{}
+	items := itemsOf(reports, who)
+	groups := cluster(items)
+	type ranked struct {
+		members  []*item
+		articles int
+		weight   float64
+	}
+	var order []ranked
+	for _, g := range groups {
+		r := ranked{members: g}
+		in := map[int]bool{}
+		for _, it := range g {
+			in[it.report] = true
+			w := it.weight * float64(2+closeness(it.quote.Form))
+			if it.speaker >= 0 {
+				w *= 2
+			}
+			r.weight = max(r.weight, w)
+		}
+		r.articles = len(in)
+		order = append(order, r)
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		a, b := order[i], order[j]
+		if a.articles != b.articles {
+			return a.articles > b.articles
+		}
+		return a.weight > b.weight
+	})
+	j := Joined{Quotations: []account.Quotation{}, Of: make([][]int, len(reports))}
+	for i, r := range reports {
+		if r.Annotations != nil {
+			j.Of[i] = make([]int, len(r.Quotations))
+		}
+	}
+	for n, r := range order {
+		j.Quotations = append(j.Quotations, quotationOf(fmt.Sprint("q", n+1), r.members, reports, who))
+		for _, it := range r.members {
+			j.Of[it.report][it.quotation] = n
+		}
+	}
+	return j
+}
+
+// quotationOf writes the account of one utterance.
+func quotationOf(id string, members []*item, reports []annotate.Report, who entities.Resolved) account.Quotation {
+	q := account.Quotation{ID: id, Variants: []account.Variant{}, Drift: []account.Drift{}}
+	if e := speakerOf(members); e >= 0 && e < len(who.Entities) {
+		q.Speaker = who.Entities[e].ID
+	}
+	for i, it := range members {
+		q.Variants = append(q.Variants, variantOf(it, reports[it.report], who))
+		f := members[q.Fullest]
+		if c, d := closeness(it.quote.Form), closeness(f.quote.Form); i > 0 && (c > d || c == d && it.weight > f.weight) {
+			q.Fullest = i
+		}
+	}
+	q.Drift = append(q.Drift, driftOf(members, q.Fullest, reports)...)
+	return q
+}
+
+// speakerOf is the entity that most of the members have for their speaker.
+func speakerOf(members []*item) int {
+	count := map[int]int{}
+	best := -1
+	for _, it := range members {
+		if it.speaker < 0 {
+			continue
+		}
+		count[it.speaker]++
+		if best < 0 || count[it.speaker] > count[best] || count[it.speaker] == count[best] && it.speaker < best {
+			best = it.speaker
+		}
+	}
+	return best
+}
+
+// variantOf writes the account of one member.
+func variantOf(it *item, r annotate.Report, who entities.Resolved) account.Variant {
+	at := func(s span.Span) account.Span {
+		return account.Span{Article: r.ID, Start: s.Start, End: s.End, Text: s.In(r.Text)}
+	}
+	q := it.quote
+	var whole span.Span
+	v := account.Variant{Form: q.Form, Via: []account.Via{}}
+	for _, c := range q.Content {
+		whole = whole.Join(c)
+		if len(q.Content) > 1 {
+			v.Pieces = append(v.Pieces, at(c))
+		}
+	}
+	v.Span = at(whole)
+	v.Source = joined(q.Source, at)
+	v.Cue = joined(q.Cue, at)
+	for _, via := range q.Via {
+		out := account.Via{Name: via.Name, Span: at(via.Span)}
+		if e := entityOf(who, it.report, via.Chain); e >= 0 && e < len(who.Entities) {
+			out.Entity = who.Entities[e].ID
+		}
+		v.Via = append(v.Via, out)
+	}
+	return v
+}
+
+// joined is the span from the first piece to the last; nil without pieces.
+func joined(pieces []span.Span, at func(span.Span) account.Span) *account.Span {
+	if len(pieces) == 0 {
+		return nil
+	}
+	var whole span.Span
+	for _, p := range pieces {
+		whole = whole.Join(p)
+	}
+	s := at(whole)
+	return &s
 }

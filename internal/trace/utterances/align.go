@@ -1,0 +1,173 @@
+package utterances
+
+// A match says how well two units, or two items, say the same.
+type match struct {
+	score  float64 // 0 to 1
+	weight float64 // of the words that match
+	a, b   int     // the units that match best
+}
+
+// compare aligns two items: whole with whole, and sentence by sentence, since
+// one report may quote only a part of what another does.
+func compare(x, y *item) match {
+	best := match{a: -1, b: -1}
+	for i := range x.units {
+		for j := range y.units {
+			if m := align(x.units[i].terms, y.units[j].terms); better(m, best) {
+				m.a, m.b = i, j
+				best = m
+			}
+		}
+	}
+	if len(x.units) > 1 || len(y.units) > 1 {
+		// A sentence of one may be two of the other.
+		if a, b := all(x), all(y); len(a) <= 80 && len(b) <= 80 {
+			if m := align(a, b); better(m, best) {
+				m.a, m.b = best.a, best.b
+				best = m
+			}
+		}
+	}
+	return best
+}
+
+// better ranks matches by score, as far as enough weight is behind it.
+func better(m, than match) bool {
+	return m.score*min(m.weight, 3) > than.score*min(than.weight, 3)
+}
+
+func all(x *item) []term {
+	var out []term
+	for _, u := range x.units {
+		out = append(out, u.terms...)
+	}
+	return out
+}
+
+// align scores two runs of terms: how much of the lighter one's weight is found
+// in the other, softened by how much of both that is and whether it comes in the
+// same order. Function words hardly count.
+func align(a, b []term) match {
+	to := pair(a, b)
+	var wa, wb, both float64
+	for i, t := range a {
+		wa += t.weight
+		if to[i].at >= 0 {
+			both += to[i].share * min(t.weight, b[to[i].at].weight)
+		}
+	}
+	for _, t := range b {
+		wb += t.weight
+	}
+	if both == 0 {
+		return match{}
+	}
+	var content float64
+	for i, t := range a {
+		if to[i].at >= 0 && t.weight > 0.2 && t.stem != "not" {
+			content += to[i].share * min(t.weight, b[to[i].at].weight)
+		}
+	}
+	within := both / min(wa, wb)
+	jaccard := both / (wa + wb - both)
+	ordered := inOrder(a, b, to) / both
+	return match{score: within*(0.65+0.15*ordered) + 0.2*jaccard, weight: content}
+}
+
+// A partner is the term that another is paired with, and how alike they are.
+type partner struct {
+	at    int // -1 none
+	share float64
+}
+
+// pair gives each term of a its partner in b, none twice: equal stems first, the
+// nearest in relative place, then words that look alike.
+func pair(a, b []term) []partner {
+	to := make([]partner, len(a))
+	taken := make([]bool, len(b))
+	where := make(map[string][]int, len(b))
+	for j, t := range b {
+		where[t.stem] = append(where[t.stem], j)
+	}
+	for i := range a {
+		to[i].at = -1
+		best, far := -1, 2.0
+		for _, j := range where[a[i].stem] {
+			d := float64(i)/float64(len(a)) - float64(j)/float64(len(b))
+			if d < 0 {
+				d = -d
+			}
+			if !taken[j] && d < far {
+				best, far = j, d
+			}
+		}
+		if best >= 0 {
+			to[i] = partner{best, 1}
+			taken[best] = true
+		}
+	}
+	for i := range a {
+		if to[i].at >= 0 || a[i].weight < 0.3 || len(a[i].low) < 5 || a[i].number {
+			continue
+		}
+		best, share := -1, 0.55
+		for j := range b {
+			if taken[j] || b[j].weight < 0.3 || len(b[j].low) < 5 || b[j].number {
+				continue
+			}
+			if s := looks(a[i].low, b[j].low); s > share {
+				best, share = j, s
+			}
+		}
+		if best >= 0 {
+			to[i] = partner{best, share}
+			taken[best] = true
+		}
+	}
+	return to
+}
+
+// looks is the Dice index of two words' letter pairs, those at the start twice.
+func looks(a, b string) float64 {
+	if len(a) > 40 || len(b) > 40 || a[0] != b[0] {
+		return 0
+	}
+	both := 0
+	var used [40]bool
+	for i := 0; i+1 < len(a); i++ {
+		for j := 0; j+1 < len(b); j++ {
+			if !used[j] && a[i] == b[j] && a[i+1] == b[j+1] {
+				used[j] = true
+				both++
+				break
+			}
+		}
+	}
+	s := 2 * float64(both) / float64(len(a)+len(b)-2)
+	if len(a) >= 3 && len(b) >= 3 && a[:3] != b[:3] {
+		s -= 0.2
+	}
+	return s
+}
+
+// inOrder is the weight of the heaviest run of pairs that ascends in both.
+func inOrder(a, b []term, to []partner) float64 {
+	best := make([]float64, 0, len(a))
+	at := make([]int, 0, len(a))
+	most := 0.0
+	for i := range a {
+		if to[i].at < 0 {
+			continue
+		}
+		w := to[i].share * min(a[i].weight, b[to[i].at].weight)
+		before := 0.0
+		for k := range at {
+			if at[k] < to[i].at && best[k] > before {
+				before = best[k]
+			}
+		}
+		best, at = append(best, before+w), append(at, to[i].at)
+		most = max(most, before+w)
+	}
+	return most
+}

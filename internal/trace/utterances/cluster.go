@@ -1,0 +1,227 @@
+package utterances
+
+import "sort"
+
+// Scores that join two quotations, by what is known of their speakers.
+const (
+	joinSame     = 0.56
+	joinUnknown  = 0.68
+	joinDiffer   = 0.9
+	leastWeight  = 1.3 // of matching content words
+	commonest    = 200 // a word in more quotations than this finds no candidates
+	indexedTerms = 40  // terms of a quotation that look for candidates
+)
+
+// An edge is two items that may be one utterance.
+type edge struct {
+	a, b  int
+	score float64
+}
+
+// A forest is a union-find over items that knows each cluster's members and
+// speaker.
+type forest struct {
+	items   []*item
+	parent  []int
+	speaker []int
+	members [][]int
+}
+
+func newForest(items []*item) *forest {
+	f := &forest{items: items, parent: make([]int, len(items)), speaker: make([]int, len(items)), members: make([][]int, len(items))}
+	for i, it := range items {
+		f.parent[i], f.speaker[i], f.members[i] = i, it.speaker, []int{i}
+	}
+	return f
+}
+
+func (f *forest) find(i int) int {
+	for f.parent[i] != i {
+		f.parent[i] = f.parent[f.parent[i]]
+		i = f.parent[i]
+	}
+	return i
+}
+
+// union joins the clusters of a and b under the smaller root, unless an article
+// says one of their members within another: what a speaker says that another
+// said is not a variant of it.
+func (f *forest) union(a, b int) {
+	a, b = f.find(a), f.find(b)
+	if a == b || f.nested(a, b) {
+		return
+	}
+	if b < a {
+		a, b = b, a
+	}
+	f.parent[b] = a
+	f.members[a] = append(f.members[a], f.members[b]...)
+	f.members[b] = nil
+	if f.speaker[a] < 0 {
+		f.speaker[a] = f.speaker[b]
+	}
+}
+
+// nested reports whether clusters a and b have members whose contents overlap in
+// one article.
+func (f *forest) nested(a, b int) bool {
+	small, large := f.members[a], f.members[b]
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	inReport := map[int][]int{}
+	for _, i := range small {
+		inReport[f.items[i].report] = append(inReport[f.items[i].report], i)
+	}
+	for _, j := range large {
+		for _, i := range inReport[f.items[j].report] {
+			for _, s := range f.items[i].quote.Content {
+				for _, t := range f.items[j].quote.Content {
+					if s.Overlaps(t) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// cluster groups the items that are one utterance. Groups are in the order of
+// their first items, and so are the items in them.
+func cluster(items []*item) [][]*item {
+	f := newForest(items)
+	for _, e := range edgesOf(items, f.joinCopies()) {
+		a, b := f.find(e.a), f.find(e.b)
+		if a != b && e.score >= need(f, a, b, items[e.a], items[e.b]) {
+			f.union(a, b)
+		}
+	}
+	groups := map[int]int{}
+	var out [][]*item
+	for i, it := range items {
+		r := f.find(i)
+		n, ok := groups[r]
+		if !ok {
+			n = len(out)
+			groups[r] = n
+			out = append(out, nil)
+		}
+		out[n] = append(out[n], it)
+	}
+	return out
+}
+
+// joinCopies joins items of equal words whose speakers don't contradict each
+// other, and returns the items that are left to compare.
+func (f *forest) joinCopies() []int {
+	byKey := map[string][]int{}
+	for i, it := range f.items {
+		if it.key != "" && content(it) >= leastWeight {
+			byKey[it.key] = append(byKey[it.key], i)
+		}
+	}
+	copied := make([]bool, len(f.items))
+	for _, k := range sortedKeys(byKey) {
+		for n, i := range byKey[k] {
+			for _, j := range byKey[k][:n] {
+				if !copied[j] && compatible(f.speaker[f.find(i)], f.speaker[f.find(j)]) {
+					f.union(i, j)
+					copied[i] = true
+					break
+				}
+			}
+		}
+	}
+	var distinct []int
+	for i := range f.items {
+		if !copied[i] {
+			distinct = append(distinct, i)
+		}
+	}
+	return distinct
+}
+
+// need is the score that joins the clusters of x and y, by what is known of
+// their speakers: entities where they are resolved, else the words of the source.
+func need(f *forest, a, b int, x, y *item) float64 {
+	switch s, t := f.speaker[a], f.speaker[b]; {
+	case s >= 0 && s == t:
+		return joinSame
+	case s >= 0 && t >= 0:
+		return joinDiffer
+	}
+	if x.name == "" || y.name == "" {
+		return joinUnknown
+	}
+	if looks(x.name, y.name) > 0.5 {
+		return joinSame
+	}
+	return joinDiffer
+}
+
+func compatible(a, b int) bool { return a < 0 || b < 0 || a == b }
+
+// content is the weight of an item's words other than function words.
+func content(it *item) float64 {
+	var w float64
+	for _, u := range it.units {
+		for _, t := range u.terms {
+			if t.weight > 0.2 && t.stem != "not" {
+				w += t.weight
+			}
+		}
+	}
+	return w
+}
+
+// edgesOf compares the items that share words, best scores first.
+func edgesOf(items []*item, distinct []int) []edge {
+	index := map[string][]int{}
+	shared := make([]float64, len(items))
+	var edges []edge
+	for _, i := range distinct {
+		var near []int
+		for _, t := range telling(items[i]) {
+			with := index[t.stem]
+			if len(with) <= commonest {
+				for _, j := range with {
+					if shared[j] == 0 {
+						near = append(near, j)
+					}
+					shared[j] += t.weight
+				}
+			}
+			index[t.stem] = append(with, i)
+		}
+		for _, j := range near {
+			enough := shared[j] >= 0.6*leastWeight
+			shared[j] = 0
+			if !enough {
+				continue
+			}
+			if m := compare(items[j], items[i]); m.weight >= leastWeight && m.score >= joinSame {
+				edges = append(edges, edge{j, i, m.score})
+			}
+		}
+	}
+	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })
+	return edges
+}
+
+// telling are the terms of an item that look for candidates: each stem once, the
+// heaviest first.
+func telling(it *item) []term {
+	var out []term
+	seen := map[string]bool{}
+	for _, u := range it.units {
+		for _, t := range u.terms {
+			if t.weight > 0.2 && t.stem != "not" && !seen[t.stem] {
+				seen[t.stem] = true
+				out = append(out, t)
+			}
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].weight > out[j].weight })
+	return out[:min(len(out), indexedTerms)]
+}
