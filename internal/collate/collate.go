@@ -13,6 +13,9 @@ import (
 
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/annotate/times"
+	"stemma/internal/collate/claims"
+	"stemma/internal/collate/slots"
 	"stemma/internal/span"
 	"stemma/internal/trace"
 )
@@ -31,7 +34,6 @@ func Collate(id string, reports []annotate.Report, lineage *trace.Lineage) *acco
 		Entities:   list(lineage.Who.Entities),
 		Quotations: list(lineage.Said.Quotations),
 		Lineage:    account.Lineage{Origins: list(lineage.Origins), Edges: list(lineage.Edges)},
-		Claims:     []account.Claim{},
 	}
 	for i, r := range reports {
 		s.Articles[i] = r.ID
@@ -42,7 +44,33 @@ func Collate(id string, reports []annotate.Report, lineage *trace.Lineage) *acco
 	s.Timeline = timeline(reports, resolved)
 	s.From, s.To = period(when, s.Timeline)
 	s.Origins = counted(lineage.Count(whole(reports)))
+	s.Claims = claims.Find(compared(reports, lineage, when, resolved))
 	return s
+}
+
+// compared is what claims are found in.
+func compared(reports []annotate.Report, lineage *trace.Lineage, when []string, resolved [][]times.Time) claims.Reports {
+	in := claims.Reports{Published: when, Count: lineage.Count}
+	for i, r := range reports {
+		in.Pages = append(in.Pages, slots.NewPage(r, resolved[i]))
+	}
+	in.Entity = func(report, chain int) string {
+		if n := at(lineage.Who.Of, report, chain); n >= 0 {
+			return lineage.Who.Entities[n].ID
+		}
+		return ""
+	}
+	in.Utterance = func(report, quotation int) int { return at(lineage.Said.Of, report, quotation) }
+	return in
+}
+
+// at is all[i][j], or -1 where there is none: what trace found nothing of, it may
+// leave out.
+func at(all [][]int, i, j int) int {
+	if i >= len(all) || j < 0 || j >= len(all[i]) {
+		return -1
+	}
+	return all[i][j]
 }
 
 // outlets counts the distinct outlets of reports. A report that doesn't name its

@@ -1,0 +1,176 @@
+package claims
+
+import (
+	"math"
+	"strconv"
+
+	"stemma/internal/collate/slots"
+	"stemma/internal/span"
+)
+
+// A place is a slot in its story: where it stands, and the words it stands among.
+type place struct {
+	*slots.Slot
+	report  int
+	context []term
+	mass    float64 // sum of the context's weights
+	entity  string  // id of the entity that it names, ""
+	quoted  int     // utterance it stands in, -1 none
+}
+
+// A term is one word or entity of a context. Its weight falls with its
+// commonness in the story and with its distance from the slot.
+type term struct {
+	id     int
+	weight float64
+}
+
+// A story is the slots of all reports with what their comparison needs.
+type story struct {
+	Reports
+	pages    []*slots.Page
+	places   []place
+	terms    map[string]int
+	rareness []float64 // by term: inverse frequency over the story's sentences
+}
+
+// nearness is the distance, in words, at which a word's weight has halved.
+const nearness = 7.0
+
+// newStory finds the slots of all pages and their contexts.
+func newStory(in Reports) *story {
+	s := &story{Reports: in, pages: in.Pages, terms: map[string]int{}}
+	said := make([][][][]string, len(s.pages)) // report, sentence, word: terms
+	for r, p := range s.pages {
+		said[r] = s.sentenceTerms(r, p)
+	}
+	s.weigh(said)
+	for r, p := range s.pages {
+		found := slots.Find(p)
+		for i := range found {
+			at := &found[i]
+			pl := place{Slot: at, report: r, quoted: s.utterance(r, at.Span)}
+			if at.Chain >= 0 {
+				pl.entity = s.Entity(r, at.Chain)
+			}
+			pl.context, pl.mass = s.context(said[r][at.Sentence], at)
+			s.places = append(s.places, pl)
+		}
+	}
+	return s
+}
+
+// utterance is the number of the utterance that a piece of a report stands in, or
+// -1.
+func (s *story) utterance(report int, at span.Span) int {
+	for n, q := range s.pages[report].Quotations {
+		for _, c := range q.Content {
+			if c.Contains(at) {
+				return s.Utterance(report, n)
+			}
+		}
+	}
+	return -1
+}
+
+// sentenceTerms returns, for each word of each sentence, the terms it stands for:
+// its stem, and where a mention begins there, the entity, so that "he", "the
+// minister" and two spellings of a name meet.
+func (s *story) sentenceTerms(report int, p *slots.Page) [][][]string {
+	all := make([][][]string, len(p.Words))
+	m := 0
+	for i, ws := range p.Words {
+		all[i] = make([][]string, len(ws))
+		for k, w := range ws {
+			if w.Content {
+				all[i][k] = []string{w.Stem}
+			}
+			for m < len(p.Mentions.Mentions) && p.Mentions.Mentions[m].Start < w.End {
+				mention := p.Mentions.Mentions[m]
+				m++
+				if mention.Start < w.Start || mention.Chain < 0 {
+					continue
+				}
+				if name := s.Entity(report, mention.Chain); name != "" {
+					all[i][k] = append(all[i][k], "§"+name)
+				}
+			}
+		}
+	}
+	return all
+}
+
+// weigh gives every term of the story its id and its rareness.
+func (s *story) weigh(said [][][][]string) {
+	var in []int // sentences that have a term
+	var last []int
+	sentences := 0
+	for _, report := range said {
+		for _, sentence := range report {
+			sentences++
+			for _, word := range sentence {
+				for _, t := range word {
+					id, ok := s.terms[t]
+					if !ok {
+						id = len(s.terms)
+						s.terms[t] = id
+						in, last = append(in, 0), append(last, 0)
+					}
+					if last[id] != sentences {
+						last[id] = sentences
+						in[id]++
+					}
+				}
+			}
+		}
+	}
+	s.rareness = make([]float64, len(in))
+	for id, n := range in {
+		s.rareness[id] = math.Log(1 + float64(sentences)/float64(n))
+	}
+}
+
+// context returns the terms around a slot, each once with its highest weight, in
+// order of first occurrence, and the sum of the weights.
+func (s *story) context(sentence [][]string, at *slots.Slot) (context []term, mass float64) {
+	where := map[int]int{}
+	for k, word := range sentence {
+		distance := 0
+		switch {
+		case k < at.First:
+			distance = at.First - k - 1
+		case k >= at.Last:
+			distance = k - at.Last
+		default:
+			continue
+		}
+		for _, t := range word {
+			id := s.terms[t]
+			weight := s.rareness[id] / (1 + float64(distance)/nearness)
+			if n, ok := where[id]; ok {
+				context[n].weight = max(context[n].weight, weight)
+				continue
+			}
+			where[id] = len(context)
+			context = append(context, term{id, weight})
+		}
+	}
+	for _, t := range context {
+		mass += t.weight
+	}
+	return context, mass
+}
+
+// neighbour is the lower-case word n places before (n < 0) or after a slot, or a
+// mark for the sentence's edge.
+func (s *story) neighbour(p *place, n int) string {
+	ws := s.pages[p.report].Words[p.Sentence]
+	k := p.Last - 1 + n
+	if n < 0 {
+		k = p.First + n
+	}
+	if k < 0 || k >= len(ws) {
+		return "§edge" + strconv.FormatBool(n < 0)
+	}
+	return ws[k].Lower
+}

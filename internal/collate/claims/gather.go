@@ -1,0 +1,171 @@
+package claims
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	"stemma/internal/collate/slots"
+)
+
+// doubtful is the score below which a pair isn't shown as a difference.
+const doubtful = 0.2
+
+// mostDiffering is how many differences a reader is shown at most: a few, and
+// more where there are many reports.
+func mostDiffering(reports int) int { return 12 + reports }
+
+// differences gathers the pairs whose values differ into matters, the surest
+// first. Pairs with the same two values are one matter; so are pairs that share a
+// place, as three reports can give three values of one thing.
+func (s *story) differences(all []pair) []matter {
+	j := newJudge(s, all)
+	byValues := map[string]*matter{}
+	var found []*matter
+	type scored struct {
+		pair
+		sure float64
+	}
+	var likely []scored
+	for _, p := range all {
+		if p.verdict != slots.Different {
+			continue
+		}
+		if sure := score(j.features(p)); sure >= doubtful {
+			likely = append(likely, scored{p, sure})
+		}
+	}
+	slices.SortStableFunc(likely, func(x, y scored) int { return cmp.Compare(y.sure, x.sure) })
+	for _, p := range likely {
+		key := s.valuesKey(p.a, p.b)
+		m := byValues[key]
+		if m == nil {
+			m = &matter{relation: differ, readings: [][]int{nil, nil}, sure: p.sure}
+			byValues[key] = m
+			found = append(found, m)
+		}
+		s.side(m, p.a)
+		s.side(m, p.b)
+	}
+	found = s.merge(found)
+	if n := mostDiffering(len(s.pages)); len(found) > n {
+		found = found[:n]
+	}
+	matters := make([]matter, len(found))
+	for i, m := range found {
+		s.widen(m, all)
+		matters[i] = *m
+	}
+	return matters
+}
+
+// valuesKey names what two places differ in: the class and both values.
+func (s *story) valuesKey(a, b int) string {
+	x, y := s.value(a), s.value(b)
+	if y < x {
+		x, y = y, x
+	}
+	p := &s.places[a]
+	return p.Class + "\x00" + p.About + "\x00" + x + "\x00" + y
+}
+
+// value is the value of a place as readings are told apart by.
+func (s *story) value(n int) string {
+	p := &s.places[n]
+	if p.entity != "" && strings.HasPrefix(p.Class, "name:") {
+		return p.entity + " " + p.Key
+	}
+	return p.Key
+}
+
+// side puts a place into the reading of m that has its value, or into an empty
+// one, or into a new one.
+func (s *story) side(m *matter, n int) {
+	for i, r := range m.readings {
+		if len(r) == 0 || s.compare(r[0], n) == slots.Same {
+			m.readings[i] = insert(r, n)
+			return
+		}
+	}
+	m.readings = append(m.readings, []int{n})
+}
+
+// insert puts n into an ordered list unless it is there.
+func insert(all []int, n int) []int {
+	at, found := slices.BinarySearch(all, n)
+	if found {
+		return all
+	}
+	return slices.Insert(all, at, n)
+}
+
+// mostReadings is how many readings merging may give a matter.
+const mostReadings = 5
+
+// merge joins matters that share a place, the surer keeping its rank. Matters are
+// in order of their surest pair.
+func (s *story) merge(found []*matter) []*matter {
+	of := map[int]*matter{}
+	var merged []*matter
+	for _, m := range found {
+		into := m
+		for _, r := range m.readings {
+			for _, n := range r {
+				if other := of[n]; other != nil && len(other.readings) < mostReadings {
+					into = other
+				}
+			}
+		}
+		if into == m {
+			merged = append(merged, m)
+		}
+		for _, r := range m.readings {
+			for _, n := range r {
+				if into != m {
+					s.side(into, n)
+				}
+				if of[n] == nil {
+					of[n] = into
+				}
+			}
+		}
+	}
+	return merged
+}
+
+// alike is the likeness from which a place with the same value belongs to a
+// reading of another report.
+const alike = 0.2
+
+// widen adds to the readings of m the places of other reports that give the same
+// value in a context as like.
+func (s *story) widen(m *matter, all []pair) {
+	in := map[int]int{}
+	for i, r := range m.readings {
+		for _, n := range r {
+			in[n] = i
+		}
+	}
+	var more [][2]int
+	for _, p := range all {
+		if p.verdict != slots.Same || p.like < alike {
+			continue
+		}
+		i, hasA := in[p.a]
+		k, hasB := in[p.b]
+		switch {
+		case hasA && !hasB:
+			more = append(more, [2]int{i, p.b})
+		case hasB && !hasA:
+			more = append(more, [2]int{k, p.a})
+		}
+	}
+	for _, x := range more {
+		if _, there := in[x[1]]; !there {
+			in[x[1]] = x[0]
+			m.readings[x[0]] = insert(m.readings[x[0]], x[1])
+		}
+	}
+	sort.SliceStable(m.readings, func(i, j int) bool { return len(m.readings[i]) > len(m.readings[j]) })
+}

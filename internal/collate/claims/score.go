@@ -1,0 +1,162 @@
+package claims
+
+import (
+	"math"
+	"strings"
+
+	"stemma/internal/collate/slots"
+)
+
+// Features of a pair with different values, by which its score is made. Those
+// that say how alike the contexts are count for each group of classes on its own.
+const (
+	fBias = iota
+	fLike
+	fShared
+	fLeft
+	fRight
+	fLeft2
+	fRight2
+	fBetterSame // a slot of the other report has the same value in a context as like or liker
+	fAbsent     // the other report gives this value nowhere
+	fAbsentBoth
+	fMutual // each is the other's likest
+	fMinority
+	fSupport
+	fAbout
+	fRatio // how far quantities are apart
+	fFirstName
+	fLastName
+	fQuoted // both stand in one utterance
+	common  // number of features that all groups share
+)
+
+// perGroup are the features that each group weighs on its own.
+var perGroup = []int{fBias, fLike, fAbsentBoth, fShared}
+
+// groups are classes that are weighed alike, by prefix of their name.
+var groups = []string{
+	"age", "score", "count:percent", "count:person", "count:day", "count:USD", "count:", "day", "hour", "part of day", "year",
+	"month", "block", "site:", "name:PERSON", "name:ORGANIZATION", "name:PLACE", "name:", "office", "kin", "grade", "medium",
+	"opposite:", "verb:",
+}
+
+// Size is the number of weights.
+var size = common + len(groups)*len(perGroup)
+
+func group(class string) int {
+	for i, g := range groups {
+		if strings.HasPrefix(class, g) {
+			return i
+		}
+	}
+	return len(groups) - 1
+}
+
+// A judge scores pairs with what the pairs of the whole story say about each.
+type judge struct {
+	*story
+	same    map[int]map[int]float64 // place, report: likeness of the likest slot there with the same value
+	top     map[int]map[int]float64 // place, report: likeness of the likest slot there with another value
+	givers  map[string]map[int]bool // class and value: reports that give it
+	classes map[string]map[int][]int
+}
+
+func newJudge(s *story, all []pair) *judge {
+	j := &judge{story: s, same: map[int]map[int]float64{}, top: map[int]map[int]float64{},
+		givers: map[string]map[int]bool{}, classes: map[string]map[int][]int{}}
+	for _, p := range all {
+		into := j.same
+		if p.verdict == slots.Different {
+			into = j.top
+		}
+		raise(into, p.a, s.places[p.b].report, p.like)
+		raise(into, p.b, s.places[p.a].report, p.like)
+	}
+	for n, p := range s.places {
+		key := p.Class + "=" + p.Key + "|" + p.About
+		if j.givers[key] == nil {
+			j.givers[key] = map[int]bool{}
+		}
+		j.givers[key][p.report] = true
+		if j.classes[p.Class] == nil {
+			j.classes[p.Class] = map[int][]int{}
+		}
+		j.classes[p.Class][p.report] = append(j.classes[p.Class][p.report], n)
+	}
+	return j
+}
+
+func raise(m map[int]map[int]float64, place, report int, like float64) {
+	if m[place] == nil {
+		m[place] = map[int]float64{}
+	}
+	m[place][report] = max(m[place][report], like)
+}
+
+// gives reports whether a report has a slot with the value of place p.
+func (j *judge) gives(report int, p int) bool {
+	for _, n := range j.classes[j.places[p].Class][report] {
+		if v := j.compare(p, n); v == slots.Same {
+			return true
+		}
+	}
+	return false
+}
+
+func (j *judge) support(p *place) int { return len(j.givers[p.Class+"="+p.Key+"|"+p.About]) }
+
+// features describes a pair with different values.
+func (j *judge) features(p pair) []float64 {
+	a, b := &j.places[p.a], &j.places[p.b]
+	x := make([]float64, size)
+	x[fBias] = 1
+	x[fLike] = p.like
+	x[fShared] = math.Log1p(p.shared) / 4
+	x[fLeft] = flag(j.neighbour(a, -1) == j.neighbour(b, -1))
+	x[fRight] = flag(j.neighbour(a, 1) == j.neighbour(b, 1))
+	x[fLeft2] = flag(x[fLeft] == 1 && j.neighbour(a, -2) == j.neighbour(b, -2))
+	x[fRight2] = flag(x[fRight] == 1 && j.neighbour(a, 2) == j.neighbour(b, 2))
+	x[fBetterSame] = max(j.same[p.a][b.report], j.same[p.b][a.report]) - p.like
+	if x[fBetterSame] < -0.3 {
+		x[fBetterSame] = -0.3
+	}
+	absentA, absentB := !j.gives(b.report, p.a), !j.gives(a.report, p.b)
+	x[fAbsent] = (flag(absentA) + flag(absentB)) / 2
+	x[fAbsentBoth] = flag(absentA && absentB)
+	x[fMutual] = flag(p.like >= j.top[p.a][b.report] && p.like >= j.top[p.b][a.report])
+	sa, sb := j.support(a), j.support(b)
+	x[fMinority] = flag(min(sa, sb) == 1 && max(sa, sb) > 1)
+	x[fSupport] = math.Log(float64(max(sa, sb)))
+	x[fAbout] = flag(a.About != "" && a.About == b.About)
+	if a.Low > 0 && b.Low > 0 && !math.IsInf(a.Low, 0) && !math.IsInf(b.Low, 0) {
+		x[fRatio] = min(3, math.Abs(math.Log(a.Low/b.Low)))
+	}
+	if len(a.Parts) > 1 && len(b.Parts) > 1 && strings.HasPrefix(a.Class, "name:") {
+		x[fFirstName] = flag(a.Parts[0] == b.Parts[0])
+		x[fLastName] = flag(a.Parts[len(a.Parts)-1] == b.Parts[len(b.Parts)-1])
+	}
+	x[fQuoted] = flag(a.quoted >= 0 && a.quoted == b.quoted)
+	g := group(a.Class)
+	for k, f := range perGroup {
+		x[common+g*len(perGroup)+k] = x[f]
+	}
+	return x
+}
+
+func flag(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// score is how sure it is that a pair with different values is a difference that
+// readers must see, 0 to 1.
+func score(x []float64) float64 {
+	sum := 0.0
+	for i, v := range x {
+		sum += v * weights[i]
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
