@@ -1,0 +1,276 @@
+package mentions
+
+import (
+	"sort"
+	"strings"
+
+	"stemma/account"
+	"stemma/internal/names"
+)
+
+// A chain in the making: the names of one entity within the text.
+type chain struct {
+	names  []int // indexes into the document's names, in order
+	tokens []string
+	scores scores
+	typ    string
+	full   int    // the name that is fullest
+	gender kinds  // man, woman, or 0
+	alias  string // an acronym or expansion that the text gives beside it
+	nation bool   // made of words for a people, or a capital's name for a government
+}
+
+// chained puts the names of one text together that are of one entity:
+//
+//  1. names that are equal but for capitals, dots and diacritics;
+//  2. an acronym with its expansion;
+//  3. a person's short names with the full one;
+//  4. short names of organisations and places with the full ones;
+//  5. names that differ by a typing error.
+func (d *document) chained(all []name) []*chain {
+	chains := d.equal(all)
+	chains = d.acronyms(all, chains)
+	chains = d.people(all, chains)
+	chains = d.shortened(all, chains)
+	sort.SliceStable(chains, func(i, j int) bool { return chains[i].names[0] < chains[j].names[0] })
+	return chains
+}
+
+// key folds a name for comparison: small letters without diacritics and dots.
+func (d *document) key(n name) string {
+	return strings.TrimPrefix(names.Fold(d.span(n.first, n.last).In(d.text)), "the ")
+}
+
+// equal makes a chain of each set of equal names.
+func (d *document) equal(all []name) []*chain {
+	index := map[string]*chain{}
+	var chains []*chain
+	for i, n := range all {
+		key := d.key(n)
+		if key == "" {
+			continue
+		}
+		if n.form == ByNation {
+			key = "nation:" + d.nationKey(n)
+		}
+		c := index[key]
+		if c == nil {
+			c = &chain{full: i, tokens: strings.Fields(key), nation: n.form == ByNation}
+			index[key] = c
+			chains = append(chains, c)
+		}
+		c.take(d, all, i)
+	}
+	for _, c := range chains {
+		c.settle()
+	}
+	return chains
+}
+
+// take adds name i to the chain.
+func (c *chain) take(d *document, all []name, i int) {
+	n := all[i]
+	c.names = append(c.names, i)
+	c.scores.add(n.scores)
+	for j := n.title; j < n.last; j++ {
+		if d.words[j].kinds&honorific != 0 || n.first == j && n.last-n.first > 1 || j < n.first {
+			c.gender |= d.words[j].kinds & (man | woman)
+		}
+	}
+}
+
+// settle decides the chain's type.
+func (c *chain) settle() {
+	c.typ = c.scores.best()
+	if c.gender == man|woman {
+		c.gender = 0
+	}
+}
+
+// merge moves the names of each chain in from into c and returns chains without
+// the emptied ones.
+func merge(d *document, all []name, c, from *chain) {
+	if len(from.tokens) > len(c.tokens) && from.typ == c.typ {
+		c.tokens, c.full = from.tokens, from.full
+	}
+	c.names = append(c.names, from.names...)
+	sort.Ints(c.names)
+	c.scores.add(from.scores)
+	if c.gender == 0 {
+		c.gender = from.gender
+	}
+	from.names = nil
+}
+
+// living returns the chains that have names.
+func living(chains []*chain) []*chain {
+	kept := chains[:0]
+	for _, c := range chains {
+		if len(c.names) > 0 {
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// people joins the short names of people with their full names. A surname that
+// several people of the text share goes to the one named last before it.
+func (d *document) people(all []name, chains []*chain) []*chain {
+	var full []*chain
+	for _, c := range chains {
+		if c.typ == account.Person && len(c.tokens) > 1 && !c.nation {
+			full = append(full, c)
+		}
+	}
+	// Longest first, so that "George Bush" finds "George Herbert Bush".
+	sort.SliceStable(full, func(i, j int) bool { return len(full[i].tokens) > len(full[j].tokens) })
+	byLast, byFirst := map[string][]*chain{}, map[string][]*chain{}
+	for _, c := range full {
+		last := c.surname()
+		if joined := d.samePerson(byLast[last], c); joined != nil {
+			merge(d, all, joined, c)
+			continue
+		}
+		byLast[last] = append(byLast[last], c)
+		byFirst[c.tokens[0]] = append(byFirst[c.tokens[0]], c)
+	}
+	for _, c := range chains {
+		if len(c.names) == 0 || len(c.tokens) != 1 || c.nation || c.typ == account.Place && c.scores.place >= 4 {
+			continue
+		}
+		candidates := byLast[c.tokens[0]]
+		if len(candidates) == 0 && c.scores.organization < 4 {
+			candidates = byFirst[c.tokens[0]]
+			if len(candidates) > 1 {
+				continue
+			}
+		}
+		if len(candidates) == 0 && c.scores.organization < 3 {
+			candidates = misspelt(c.tokens[0], full)
+		}
+		d.share(all, c, candidates)
+	}
+	return living(chains)
+}
+
+// surname is the last token that isn't a suffix as "jr".
+func (c *chain) surname() string {
+	for i := len(c.tokens) - 1; i > 0; i-- {
+		if load().words[c.tokens[i]]&suffix == 0 {
+			return c.tokens[i]
+		}
+	}
+	return c.tokens[len(c.tokens)-1]
+}
+
+// samePerson finds among people of one surname the only one whose other names
+// agree with c's.
+func (d *document) samePerson(candidates []*chain, c *chain) *chain {
+	var found *chain
+	for _, o := range candidates {
+		if o.gender != 0 && c.gender != 0 && o.gender != c.gender {
+			continue
+		}
+		if !agree(o.tokens, c.tokens) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = o
+	}
+	return found
+}
+
+// agree reports whether two full names can be one person's: the first names are
+// equal or one is the other's initial, and the names between don't conflict.
+func agree(a, b []string) bool {
+	if suffixOf(a) != suffixOf(b) && suffixOf(a) != "" && suffixOf(b) != "" {
+		return false
+	}
+	if a[0] != b[0] && !initial(a[0], b[0]) {
+		return false
+	}
+	mid, other := a[1:len(a)-1], b[1:len(b)-1]
+	if len(mid) > len(other) {
+		mid, other = other, mid
+	}
+	for _, m := range mid {
+		ok := false
+		for _, o := range other {
+			ok = ok || m == o || initial(m, o)
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+func suffixOf(tokens []string) string {
+	last := tokens[len(tokens)-1]
+	if load().words[last]&suffix != 0 {
+		return last
+	}
+	return ""
+}
+
+func initial(a, b string) bool {
+	return a != "" && b != "" && (len(a) == 1 || len(b) == 1) && a[0] == b[0]
+}
+
+// misspelt finds the people whose surname differs from a word by a slip of the
+// pen. Short words are too easily something else.
+func misspelt(word string, full []*chain) []*chain {
+	if len(word) < 5 {
+		return nil
+	}
+	var found []*chain
+	for _, c := range full {
+		if len(c.names) > 0 && names.Slip(word, c.surname()) {
+			found = append(found, c)
+		}
+	}
+	if len(found) > 1 {
+		return nil
+	}
+	return found
+}
+
+// share gives each name of c to the candidate that was named last before it, or
+// to the first if none was.
+func (d *document) share(all []name, c *chain, candidates []*chain) {
+	var people []*chain
+	for _, o := range candidates {
+		if len(o.names) > 0 && o != c && (o.gender == 0 || c.gender == 0 || o.gender == c.gender) {
+			people = append(people, o)
+		}
+	}
+	switch len(people) {
+	case 0:
+		return
+	case 1:
+		merge(d, all, people[0], c)
+		return
+	}
+	for _, i := range c.names {
+		best, at := people[0], -1
+		for _, o := range people {
+			if last := before(o.names, i); last > at {
+				best, at = o, last
+			}
+		}
+		best.names = append(best.names, i)
+		sort.Ints(best.names)
+	}
+	c.names = nil
+}
+
+// before returns the last of the sorted list that is below i, or -1.
+func before(list []int, i int) int {
+	n := sort.SearchInts(list, i)
+	if n == 0 {
+		return -1
+	}
+	return list[n-1]
+}

@@ -1,0 +1,171 @@
+package names
+
+// A unit is a sound as it is written: a letter, or letters that together are one
+// sound in some romanisation ("sh", "tch").
+type unit struct {
+	text  string
+	vowel bool
+}
+
+// digraphs are letters that are written for one sound, longest first.
+var digraphs = []string{"schtsch", "shch", "tsch", "stch", "sch", "tch", "tsh", "dzh", "sh", "ch", "kh", "zh", "gh", "th", "dh", "ph", "ts", "tz", "cz", "sz", "ck", "qu", "dj", "ks"}
+
+// units cuts a folded word into sounds; doubled letters are one.
+func units(word string) []unit {
+	out := make([]unit, 0, len(word))
+	for i := 0; i < len(word); {
+		n := 1
+		for _, d := range digraphs {
+			if len(word)-i >= len(d) && word[i:i+len(d)] == d {
+				n = len(d)
+				break
+			}
+		}
+		text := word[i : i+n]
+		i += n
+		if len(out) > 0 && out[len(out)-1].text == text {
+			continue
+		}
+		out = append(out, unit{text, n == 1 && isVowel(text[0])})
+	}
+	return out
+}
+
+func isVowel(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
+
+// sounds are groups of units that romanisations use for one another, with what
+// an exchange within the group costs. A unit may be in several groups.
+var sounds = []struct {
+	units []string
+	cost  float64
+}{
+	{[]string{"i", "y", "j"}, .1},
+	{[]string{"v", "w"}, .1},
+	{[]string{"v", "w", "f", "ph"}, .25},
+	{[]string{"k", "c", "q", "ck"}, .1},
+	{[]string{"k", "c", "q", "g", "gh", "kh"}, .3},
+	{[]string{"kh", "h", "ch", "x"}, .15},
+	{[]string{"g", "h", "gh"}, .3},
+	{[]string{"sh", "ch", "sch", "sz", "s", "tsch", "tch", "cz", "shch", "schtsch", "stch", "tsh", "c"}, .2},
+	{[]string{"zh", "j", "z", "g", "dj", "dzh", "dzh", "sch", "sh"}, .25},
+	{[]string{"ts", "tz", "z", "c", "s", "cz"}, .2},
+	{[]string{"s", "z"}, .25},
+	{[]string{"x", "ks"}, .05},
+	{[]string{"t", "th", "d", "dh"}, .35},
+	{[]string{"t", "th"}, .15},
+	{[]string{"d", "dh"}, .1},
+	{[]string{"dh", "z", "th"}, .25},
+	{[]string{"f", "ph"}, .05},
+	{[]string{"b", "p"}, .5},
+	{[]string{"b", "v"}, .5},
+	{[]string{"m", "n"}, .6},
+	{[]string{"o", "u"}, .25},
+	{[]string{"e", "i", "y"}, .25},
+	{[]string{"a", "e"}, .35},
+	{[]string{"a", "o"}, .4},
+	{[]string{"a", "e", "i", "o", "u", "y"}, .5},
+	{[]string{"w", "u", "o"}, .3},
+	{[]string{"ch", "j", "q"}, .3},
+	{[]string{"x", "sh", "s", "hs"}, .25},
+}
+
+var exchange = func() map[[2]string]float64 {
+	m := map[[2]string]float64{}
+	for _, g := range sounds {
+		for _, a := range g.units {
+			for _, b := range g.units {
+				if c, ok := m[[2]string{a, b}]; a != b && (!ok || g.cost < c) {
+					m[[2]string{a, b}] = g.cost
+				}
+			}
+		}
+	}
+	return m
+}()
+
+// substitute is the cost of writing b for a.
+func substitute(a, b unit) float64 {
+	if a.text == b.text {
+		return 0
+	}
+	if c, ok := exchange[[2]string{a.text, b.text}]; ok {
+		return c
+	}
+	return 1
+}
+
+// omit is the cost of leaving out u[i].
+func omit(u []unit, i int) float64 {
+	near := func(j int) bool { return j >= 0 && j < len(u) && u[j].vowel }
+	switch t := u[i].text; {
+	case t == "h":
+		return .3
+	case t == "j" || t == "y" || t == "i":
+		if near(i-1) || near(i+1) || t != "i" {
+			return .25
+		}
+		return .5
+	case u[i].vowel && (near(i-1) || near(i+1)):
+		return .3
+	case u[i].vowel:
+		return .5
+	}
+	return 1
+}
+
+// distance is the cost of turning one word into another: Damerau-Levenshtein
+// (Damerau 1964; the form that leaves a transposed pair alone) over sounds, with
+// cheap exchanges between what romanisations write for one another.
+func distance(a, b []unit) float64 {
+	const longest = 40 // words longer than any name are cut, for the time it takes
+	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
+	var rows [3][longest + 1]float64
+	before, last, row := &rows[0], &rows[1], &rows[2]
+	for j := range b {
+		last[j+1] = last[j] + omit(b, j)
+	}
+	for i := range a {
+		row[0] = last[0] + omit(a, i)
+		for j := range b {
+			c := min(last[j]+substitute(a[i], b[j]), last[j+1]+omit(a, i), row[j]+omit(b, j))
+			if i > 0 && j > 0 && a[i].text == b[j-1].text && a[i-1].text == b[j].text && a[i].text != b[j].text {
+				c = min(c, before[j-1]+.6)
+			}
+			row[j+1] = c
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(b)]
+}
+
+// similarity of two folded words, 0 to 1: 1 where they are the same, about .9
+// where they differ in romanisation, about .8 where a long one has a slip.
+func similarity(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	return similar(units(a), units(b))
+}
+
+func similar(a, b []unit) float64 {
+	n := max(len(a), len(b))
+	if n == 0 {
+		return 0
+	}
+	return max(0, 1-distance(a, b)/(float64(n)*.75+.5))
+}
+
+// Slip reports whether two folded words differ as little as a slip of the pen or
+// a change of romanisation makes them: "ryabkov" and "rybakov".
+func Slip(a, b string) bool {
+	if a == b {
+		return true
+	}
+	return min(len(a), len(b)) >= 4 && similarity(a, b) >= .87
+}

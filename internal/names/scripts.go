@@ -1,0 +1,196 @@
+package names
+
+import "strings"
+
+// script romanises the letter at i of a name, in the way of its alphabet. It
+// reports false for letters of no known alphabet.
+func script(runes []rune, i int) (string, bool) {
+	r := runes[i]
+	switch {
+	case 0x370 <= r && r <= 0x3ff:
+		return greekLetter(runes, i)
+	case 0x400 <= r && r <= 0x52f:
+		return cyrillicLetter(runes, i)
+	case 0x530 <= r && r <= 0x58f, 0x5d0 <= r && r <= 0x5ea, 0x600 <= r && r <= 0x6ff, 0x10a0 <= r && r <= 0x10ff:
+		l, ok := alphabets[lower(r)]
+		return l, ok
+	case 0xac00 <= r && r <= 0xd7a3:
+		return hangul(r), true
+	case 0x3040 <= r && r <= 0x30ff:
+		return kana(runes, i)
+	case 0x4e00 <= r && r <= 0x9fff:
+		l, ok := hanzi[r]
+		if ok && i == 0 && len(runes) > 1 {
+			l += " " // the family name stands first and has one letter as a rule
+		}
+		return l, ok
+	}
+	return "", false
+}
+
+// lower is the small letter of a capital of Armenian or Georgian.
+func lower(r rune) rune {
+	switch {
+	case 0x531 <= r && r <= 0x556:
+		return r + 0x30
+	case 0x10a0 <= r && r <= 0x10c5:
+		return r + 0x30
+	}
+	return r
+}
+
+// alphabet reads a table of pairs "letters romanisation …".
+func alphabet(tables ...string) map[rune]string {
+	m := map[rune]string{}
+	for _, t := range tables {
+		f := strings.Fields(t)
+		for i := 0; i+1 < len(f); i += 2 {
+			for _, r := range f[i] {
+				if f[i+1] == "_" {
+					m[r] = ""
+				} else {
+					m[r] = f[i+1]
+				}
+			}
+		}
+	}
+	return m
+}
+
+var cyrillic = alphabet(`а a б b в v г g ґ g д d е e ё yo є ye ж zh з z и i й y і i ї yi ј j к k л l љ lj м m н n њ nj о o п p
+	р r с s т t ћ c ђ dj у u ў u ф f х kh ц ts ч ch џ dz ш sh щ shch ъ _ ы y ь _ э e ю yu я ya қ k ғ g ң n ө o ү u ұ u һ h ә a ѓ g ќ k ѕ dz`)
+
+// cyrillicLetter knows that "ия" ends women's names as "ia", and that "ий" and
+// "ый" are written "y" at the end.
+func cyrillicLetter(runes []rune, i int) (string, bool) {
+	r := runes[i]
+	if r < 0x430 || r > 0x45f {
+		if 0x410 <= r && r <= 0x42f {
+			r += 0x20
+		} else if 0x400 <= r && r <= 0x40f {
+			r += 0x50
+		} else if r >= 0x460 && r%2 == 0 && r != 0x4cf {
+			r++
+		}
+	}
+	last := i+1 == len(runes) || runes[i+1] == ' '
+	if r == 'й' && last && i > 0 && (runes[i-1] == 'и' || runes[i-1] == 'ы') {
+		return "", true
+	}
+	if r == 'и' && i+1 < len(runes) && runes[i+1] == 'й' && (i+2 == len(runes) || runes[i+2] == ' ') {
+		return "y", true
+	}
+	l, ok := cyrillic[r]
+	return l, ok
+}
+
+var greek = alphabet(`αά a β v γ g δ d εέ e ζ z ηήιίϊΐ i θ th κ k λ l μ m ν n ξ x οόωώ o π p ρ r σς s τ t υύϋΰ y φ f χ ch ψ ps`)
+
+// greekLetter knows the pairs that are written for one sound.
+func greekLetter(runes []rune, i int) (string, bool) {
+	small := func(i int) rune {
+		if i < 0 || i >= len(runes) {
+			return 0
+		}
+		r := runes[i]
+		if 0x391 <= r && r <= 0x3a9 {
+			return r + 0x20
+		}
+		if l, ok := map[rune]rune{'Ά': 'ά', 'Έ': 'έ', 'Ή': 'ή', 'Ί': 'ί', 'Ό': 'ό', 'Ύ': 'ύ', 'Ώ': 'ώ'}[r]; ok {
+			return l
+		}
+		return r
+	}
+	r, next, before := small(i), small(i+1), small(i-1)
+	switch {
+	case r == 'μ' && next == 'π':
+		return "b", true
+	case r == 'π' && before == 'μ':
+		return "", true
+	case r == 'ν' && next == 'τ' && i == 0:
+		return "d", true
+	case r == 'τ' && before == 'ν' && i == 1:
+		return "", true
+	case r == 'ο' && (next == 'υ' || next == 'ύ'):
+		return "ou", true
+	case (r == 'υ' || r == 'ύ') && before == 'ο':
+		return "", true
+	case (r == 'υ' || r == 'ύ') && (before == 'α' || before == 'ε'):
+		return "v", true
+	}
+	l, ok := greek[r]
+	return l, ok
+}
+
+// alphabets are those whose letters are romanised one by one. Arabic and Hebrew
+// write few vowels: see the comparison of skeletons.
+var alphabets = alphabet(
+	// Arabic, Persian, Urdu
+	`ا a أ a إ i آ a ٱ a ب b پ p ت t ث th ج j چ ch ح h خ kh د d ذ dh ر r ز z ژ zh س s ش sh ص s ض d ط t ظ z ع a غ gh ف f
+	ق q ك k ک k گ g ل l م m ن n ه h ة a و w ؤ w ي y ی y ى a ئ y ء _ ـ _ َ a ِ i ُ u ّ _ ْ _`,
+	// Hebrew
+	`א a ב b ג g ד d ה h ו u ז z ח h ט t י i כ k ך kh ל l מ m ם m נ n ן n ס s ע a פ p ף f צ ts ץ ts ק k ר r ש sh ת t`,
+	// Armenian
+	`ա a բ b գ g դ d ե e զ z է e ը e թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch պ p ջ j
+	ռ r ս s վ v տ t ր r ց ts ւ v փ p ք k օ o ֆ f և ev`,
+	// Georgian
+	`ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts
+	ჭ ch ხ kh ჯ j ჰ h`,
+)
+
+var (
+	hangulFirst  = strings.Split("g,kk,n,d,tt,r,m,b,pp,s,ss,,j,jj,ch,k,t,p,h", ",")
+	hangulMiddle = strings.Split("a,ae,ya,yae,eo,e,yeo,ye,o,wa,wae,oe,yo,u,wo,we,wi,yu,eu,ui,i", ",")
+	hangulLast   = strings.Split(",k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t", ",")
+)
+
+// hangul romanises a syllable block by the Revised Romanization, with a space
+// after it: Korean names are written syllable by syllable.
+func hangul(r rune) string {
+	n := int(r - 0xac00)
+	return hangulFirst[n/588] + hangulMiddle[n%588/28] + hangulLast[n%28] + " "
+}
+
+var kanaTable = alphabet(`あア a いイ i うウ u えエ e おオ o かカ ka きキ ki くク ku けケ ke こコ ko さサ sa しシ shi すス su せセ se そソ so
+	たタ ta ちチ chi つツ tsu てテ te とト to なナ na にニ ni ぬヌ nu ねネ ne のノ no はハ ha ひヒ hi ふフ fu へヘ he ほホ ho
+	まマ ma みミ mi むム mu めメ me もモ mo やヤ ya ゆユ yu よヨ yo らラ ra りリ ri るル ru れレ re ろロ ro わワ wa をヲ o んン n
+	がガ ga ぎギ gi ぐグ gu げゲ ge ごゴ go ざザ za じジ ji ずズ zu ぜゼ ze ぞゾ zo だダ da ぢヂ ji づヅ zu でデ de どド do
+	ばバ ba びビ bi ぶブ bu べベ be ぼボ bo ぱパ pa ぴピ pi ぷプ pu ぺペ pe ぽポ po ヴ vu ー _ っッ _ ぁァ a ぃィ i ぅゥ u ぇェ e ぉォ o`)
+
+// kana romanises by the Hepburn system.
+func kana(runes []rune, i int) (string, bool) {
+	r := runes[i]
+	small := map[rune]string{'ゃ': "a", 'ャ': "a", 'ゅ': "u", 'ュ': "u", 'ょ': "o", 'ョ': "o"}
+	if v, ok := small[r]; ok {
+		if i > 0 && strings.HasSuffix(kanaTable[runes[i-1]], "hi") {
+			return v, true
+		}
+		return "y" + v, true
+	}
+	l, ok := kanaTable[r]
+	if !ok {
+		return "", r == '・'
+	}
+	if i+1 < len(runes) {
+		next := runes[i+1]
+		if _, ok := small[next]; ok && strings.HasSuffix(l, "i") {
+			return strings.TrimSuffix(l, "i"), true
+		}
+		if strings.ContainsRune("ァィゥェォ", next) && len(l) > 1 {
+			return l[:len(l)-1], true
+		}
+	}
+	return l, true
+}
+
+// hanzi has the pinyin of characters that are frequent in names of people and in
+// news.
+var hanzi = alphabet(`习習 xi 近 jin 平 ping 李 li 克 ke 强強 qiang 王 wang 毅 yi 张張 zhang 刘劉 liu 陈陳 chen 杨楊 yang 黄黃 huang
+	赵趙 zhao 吴吳 wu 周 zhou 徐 xu 孙孫 sun 马馬 ma 朱 zhu 胡 hu 郭 guo 何 he 林 lin 高 gao 罗羅 luo 郑鄭 zheng 梁 liang 谢謝 xie
+	宋 song 唐 tang 许許 xu 邓鄧 deng 韩韓 han 冯馮 feng 曹 cao 彭 peng 曾 zeng 肖 xiao 田 tian 董 dong 袁 yuan 潘 pan 蔡 cai 蒋蔣 jiang
+	余 yu 于 yu 杜 du 叶葉 ye 程 cheng 苏蘇 su 魏 wei 吕呂 lü 丁 ding 任 ren 沈 shen 姚 yao 卢盧 lu 江 jiang 泽澤 ze 民 min 锦錦 jin 涛濤 tao
+	温溫 wen 家 jia 宝寶 bao 镕 rong 基 ji 小 xiao 东東 dong 毛 mao 恩 en 来來 lai 英 ying 文 wen 九 jiu 国國 guo 华華 hua 建 jian 军軍 jun 伟偉 wei
+	明 ming 金 jin 正 zheng 成 cheng 大 da 中 zhong 北 bei 京 jing 上 shang 海 hai 香 xiang 港 gang 台 tai 湾灣 wan 外 wai 交 jiao 部 bu
+	长長 chang 安 an 倍 bei 晋 jin 三 san 为為 wei 云雲 yun 龙龍 long 飞飛 fei 志 zhi 永 yong 春 chun 红紅 hong 玉 yu 秀 xiu 丽麗 li 芳 fang 娜 na
+	静靜 jing 敏 min 杰傑 jie 磊 lei 洋 yang 勇 yong 艳艷 yan 娟 juan 超 chao 霞 xia 刚剛 gang 桂 gui 俊 jun 峰 feng 浩 hao 宇 yu 鹏鵬 peng 辉輝 hui
+	波 bo 斌 bin 宁寧 ning 雪 xue 梅 mei 兰蘭 lan 德 de 生 sheng 福 fu 山 shan 水 shui 火 huo 木 mu 土 tu 天 tian 地 di 人 ren 一 yi 二 er 四 si 五 wu`)
