@@ -4,7 +4,6 @@
 package extract
 
 import (
-	"errors"
 	"strings"
 
 	"stemma/account"
@@ -71,19 +70,5 @@ func Extract(doc *collect.Document) (*Article, error) {
 	if note != "" {
 		a.Problems = append(a.Problems, account.Problem{Stage: "extract", Reason: note})
 	}
-	return a, nil
-}
-
-// compose makes the article of what is known and of the report's body.
-func compose(doc *collect.Document, known metadata, body string) (*Article, error) {
-	text, _ := Clean(normalise(body))
-	a := &Article{Document: doc.Document, URL: known.url, Outlet: known.outlet, Byline: known.byline}
-	a.Text, a.TitleSpan = setTitle(text, known.title)
-	a.Title = a.TitleSpan.In(a.Text)
-	if strings.TrimSpace(a.Text) == "" {
-		return nil, errors.New("the document holds no text")
-	}
-	a.Language = identify(a.Text, known.language)
-	a.Published.Time, a.Modified.Time = known.published, known.modified
 	return a, nil
 }

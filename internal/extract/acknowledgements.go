@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"strings"
+
+	"stemma/account"
+	"stemma/internal/span"
+)
+
+// sentenceStarts gives the sentences of a line by their offset in it.
+func (l line) sentenceStarts() func(func(int, string) bool) {
+	return func(yield func(int, string) bool) {
+		at := 0
+		for _, s := range l.sentences {
+			i := strings.Index(l.text[at:], s)
+			if i < 0 {
+				return
+			}
+			if !yield(at+i, s) {
+				return
+			}
+			at += i + len(s)
+		}
+	}
+}
+
+// Openings of sentences that name, behind them, who gave the report or a part of
+// it.
+var acknowledgements = []struct {
+	opening string
+	kind    string
+}{
+	{"with material from ", account.CreditAgency}, {"with material by ", account.CreditAgency},
+	{"with reports from ", account.CreditAgency}, {"with reporting from ", account.CreditAgency},
+	{"with reporting by ", account.CreditAuthor}, {"with files from ", account.CreditAgency},
+	{"with information from ", account.CreditAgency}, {"with input from ", account.CreditAgency},
+	{"with inputs from ", account.CreditAgency}, {"with agency inputs from ", account.CreditAgency},
+	{"with contributions from ", account.CreditAgency}, {"with contribution from ", account.CreditAgency},
+	{"based on reporting by ", account.CreditAgency}, {"based on reporting from ", account.CreditAgency},
+	{"based on material from ", account.CreditAgency}, {"based on a report by ", account.CreditAgency},
+	{"based on reports by ", account.CreditAgency}, {"based on reports from ", account.CreditAgency},
+	{"information from ", account.CreditAgency}, {"material from ", account.CreditAgency},
+	{"mit material von ", account.CreditAgency}, {"mit informationen von ", account.CreditAgency},
+	{"con información de ", account.CreditAgency}, {"com informações de ", account.CreditAgency},
+	{"avec ", account.CreditAgency}, {"written by ", account.CreditAuthor},
+	{"additional reporting by ", account.CreditAuthor}, {"reporting by ", account.CreditAuthor},
+	{"reported by ", account.CreditAuthor}, {"republished from ", account.CreditSource},
+	{"reprinted from ", account.CreditSource}, {"republished with permission from ", account.CreditSource},
+	{"reprinted with permission from ", account.CreditSource}, {"reprinted by permission of ", account.CreditSource},
+	{"courtesy of ", account.CreditSource}, {"syndicated from ", account.CreditSource},
+	{"this article is republished from ", account.CreditSource}, {"this story is republished from ", account.CreditSource},
+	{"translated from ", account.CreditSource}, {"copyright ", account.CreditAgency}, {"© ", account.CreditAgency},
+	{"(c) ", account.CreditAgency},
+}
+
+// acknowledgement reads a sentence that gives credit, offset being where it
+// begins in the text.
+func acknowledgement(s string, offset int) []Credit {
+	body := strings.TrimLeft(s, "([*–—- ")
+	offset += len(s) - len(body)
+	body = strings.TrimRight(body, ")]*. ")
+	folded := strings.ToLower(body)
+	if len(folded) != len(body) || len(body) > 240 {
+		return nil
+	}
+	whole := span.Span{Start: offset, End: offset + len(body)}
+	for _, a := range acknowledgements {
+		if strings.HasPrefix(folded, a.opening) {
+			return named(body[len(a.opening):], offset+len(a.opening), whole, a.kind)
+		}
+	}
+	for _, mark := range [...]string{" contributed to this ", " contributed to the ", " contributed reporting", " contributed from ", " contributed."} {
+		if at := strings.Index(folded+".", mark); at > 0 {
+			return named(body[:at], offset, whole, account.CreditAuthor)
+		}
+	}
+	return published(body, folded, offset)
+}
+
+// named makes credits of the names in list, up to the first word that can't
+// belong to one. What is known as a medium is no author.
+func named(list string, offset int, whole span.Span, kind string) []Credit {
+	for _, stop := range [...]string{"; ", ". ", " (", "\n", " in ", " from ", " under ", " was ", " is "} {
+		if at := strings.Index(list, stop); at > 0 {
+			list = list[:at]
+		}
+	}
+	skip := len(list) - len(strings.TrimLeft(list, "0123456789,-– "))
+	list, offset = list[skip:], offset+skip
+	all := parties(list, offset, whole, kind)
+	var kept []Credit
+	for _, c := range all {
+		m := isMedium(c.Name)
+		switch {
+		case !nameLike(c.Name):
+			continue
+		case m != nil && kind == account.CreditAuthor:
+			c.Kind = account.CreditAgency
+		case m == nil && kind == account.CreditAgency && !mediaName(c.Name):
+			continue
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
+
+// mediaName reports whether a name that is on no list is a medium's by its form.
+func mediaName(name string) bool {
+	ws := words("the " + name)
+	_, ok := mediaPhraseAt("the "+name, ws, 0)
+	return ok
+}
+
+// published reads "This article was originally published in X", "The post Y
+// appeared first on X".
+func published(body, folded string, offset int) []Credit {
+	place := -1
+	for _, verb := range [...]string{"published", "appeared", "posted", "ran", "printed", "produced"} {
+		at := strings.Index(folded, verb+" ")
+		if at < 0 {
+			continue
+		}
+		before, after := folded[:at], folded[at+len(verb)+1:]
+		first := strings.HasSuffix(before, "first ") || strings.HasSuffix(before, "originally ")
+		skip := 0
+		for _, w := range [...]string{"first ", "originally "} {
+			if strings.HasPrefix(after, w) {
+				first, skip = true, len(w)
+			}
+		}
+		this := strings.HasPrefix(folded, "this ") || strings.HasPrefix(folded, "the post ") || strings.HasPrefix(folded, "originally ") ||
+			strings.HasPrefix(folded, "first ") || strings.HasPrefix(folded, "a version of ") || strings.HasPrefix(folded, "the article ") ||
+			strings.HasPrefix(folded, "the above ")
+		if !first || !this {
+			continue
+		}
+		for _, in := range [...]string{"by ", "in ", "on ", "at "} {
+			if strings.HasPrefix(after[skip:], in) {
+				place = at + len(verb) + 1 + skip + len(in)
+			}
+		}
+	}
+	if place < 0 {
+		return nil
+	}
+	whole := span.Span{Start: offset, End: offset + len(body)}
+	rest := body[place:]
+	for _, stop := range [...]string{" on ", " and ", ", ", " with "} {
+		if at := strings.Index(rest, stop); at > 0 {
+			rest = rest[:at]
+		}
+	}
+	return named(rest, offset+place, whole, account.CreditSource)
+}

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"errors"
+	"strings"
+
+	"stemma/account"
+	"stemma/internal/collect"
+)
+
+// compose makes the article of what is known and of the report's body: furniture
+// out, the title first, then what the text itself says about outlet, byline and
+// time, then its credits. What markup or a record say goes before what the text
+// says.
+func compose(doc *collect.Document, known metadata, body string) (*Article, error) {
+	body = normalise(body)
+	if known.outlet == "" {
+		known.outlet = or(outletOf(known.url), or(outletOfPath(doc.Path), outletOfLines(split(body))))
+	}
+	host := hostOf(known.url)
+	known.title, known.outlet = splitTitle(normalise(known.title), known.outlet, host)
+	text, _ := Clean(body)
+	a := &Article{Document: doc.Document, URL: known.url, Byline: known.byline}
+	a.Text, a.TitleSpan = setTitle(text, known.title)
+	if known.title == "" {
+		shortenTitle(a, &known, host)
+	}
+	a.Title, a.Outlet = a.TitleSpan.In(a.Text), known.outlet
+	if strings.TrimSpace(a.Text) == "" {
+		return nil, errors.New("the document holds no text")
+	}
+	a.Language = identify(a.Text, known.language)
+	readFrame(a, known, doc)
+	return a, nil
+}
+
+// shortenTitle takes an outlet's name off the end of a title that the text gave.
+func shortenTitle(a *Article, known *metadata, host string) {
+	title := a.TitleSpan.In(a.Text)
+	var short string
+	short, known.outlet = splitTitle(title, known.outlet, host)
+	if short != title {
+		a.Text = short + a.Text[len(title):]
+		a.TitleSpan.End = len(short)
+	}
+}
+
+// readFrame adds what stands around the report in its text: byline, times and
+// credits.
+func readFrame(a *Article, known metadata, doc *collect.Document) {
+	f := newFrame(a.Text, a.TitleSpan, writesDayFirst(hostOf(known.url), a.Language), day(doc.Collected))
+	published, modified, at := f.stamps()
+	names, bylines := f.signature(at)
+	a.Credits = findCredits(a.Text, bylines)
+	if a.Byline == "" {
+		a.Byline = or(names.In(a.Text), authors(a.Credits))
+	}
+	a.Published = chooseStamp(known.published, published)
+	a.Modified = chooseStamp(known.modified, modified)
+	if a.Published.Time == "" {
+		a.Published.Time = or(dateInPath(known.url), dateInPath(doc.Path))
+	}
+}
+
+// chooseStamp takes the time that is known, with the text's as evidence if it
+// says the same; the text's if it is more precise or the only one.
+func chooseStamp(known string, stated Stamp) Stamp {
+	known = isoTime(known)
+	switch {
+	case known == "" || stated.Time != known && strings.HasPrefix(stated.Time, known):
+		return stated
+	case day(known) == day(stated.Time):
+		return Stamp{known, stated.Evidence}
+	}
+	return Stamp{Time: known}
+}
+
+// authors lists the authors among credits.
+func authors(credits []Credit) string {
+	var names []string
+	for _, c := range credits {
+		if c.Kind == account.CreditAuthor {
+			names = append(names, c.Name)
+		}
+	}
+	return strings.Join(names, ", ")
+}
+
+// day is the day of an ISO time, or "".
+func day(iso string) string {
+	if len(iso) < 10 {
+		return ""
+	}
+	return iso[:10]
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
