@@ -107,7 +107,7 @@ func (c *collector) path(root string) error {
 
 func (c *collector) walk(root, real string) error {
 	return filepath.WalkDir(real, func(path string, entry fs.DirEntry, err error) error {
-		shown := root + strings.TrimPrefix(path, real)
+		shown := filepath.Join(root, strings.TrimPrefix(path, real))
 		switch {
 		case err != nil:
 			if err := c.fail(shown, err); err != nil {
@@ -163,16 +163,18 @@ func (c *collector) stream(path string, r io.Reader) error {
 	if err != nil {
 		return c.fail(path, err)
 	}
-	for {
+	for n := 0; ; n++ {
 		if err := c.ctx.Err(); err != nil {
 			return err
 		}
 		doc, err := docs.next()
-		if err == io.EOF {
+		if err == io.EOF && n > 0 {
 			return nil
 		}
 		var bad *badDocument
 		switch {
+		case err == io.EOF:
+			return c.fail(path, errors.New("no document in it"))
 		case errors.As(err, &bad):
 			err = c.sink.Failure(account.Failure{Document: place(path, bad.line), Stage: Stage, Reason: bad.Error()})
 		case err != nil:
