@@ -193,6 +193,7 @@ func (d *document) title(from, last int) int {
 		case k&role != 0:
 			end = i + 1
 		case k&roleModifier != 0 && k&given == 0:
+		case k&(nation|people) != 0 && i > from: // "Democratic US Senator"
 		case d.words[i].low == "and" || d.words[i].low == "-" || d.words[i].text == "/":
 		case d.words[i].low == "of" && i == end:
 			// "Secretary of State", "President of Russia"

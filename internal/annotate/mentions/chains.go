@@ -17,7 +17,8 @@ type chain struct {
 	full   int    // the name that is fullest
 	gender kinds  // man, woman, or 0
 	alias  string // an acronym or expansion that the text gives beside it
-	nation bool   // made of words for a people, or a capital's name for a government
+	posts  []post
+	nation bool // made of words for a people, or a capital's name for a government
 }
 
 // chained puts the names of one text together that are of one entity:

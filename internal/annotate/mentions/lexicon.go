@@ -36,6 +36,7 @@ const (
 	placeName
 	event
 	stop
+	grammar // articles, conjunctions and prepositions: small in headlines too
 	inside
 	particle
 	suffix
@@ -53,7 +54,7 @@ var sections = map[string]kinds{
 	"role": role, "role.plural": role, "role.mod": roleModifier, "role.of": roleOf, "kin": kin,
 	"org": organization, "org.name": organizationName,
 	"place": place, "place.before": placeBefore, "event": event,
-	"stop": stop, "inside": inside, "particle": particle, "suffix": suffix,
+	"stop": stop, "grammar": grammar, "inside": inside, "particle": particle, "suffix": suffix,
 	"speech": speech, "govern": govern, "people": people, "human.m": man, "human.f": woman,
 }
 
@@ -113,7 +114,7 @@ func look(text, low string) kinds {
 		return k
 	}
 	if _, ok := nations.Lookup(text); ok {
-		k |= nation
+		k = k&^stop | nation
 	}
 	if _, ok := nations.People(text); ok {
 		k |= people

@@ -62,6 +62,7 @@ func Find(text string, sentences []language.Sentence) Found {
 	all := recognise(d)
 	d.metonyms(all)
 	chains := d.chained(all)
+	d.roles(all, chains)
 	return d.found(all, chains)
 }
 
@@ -77,6 +78,9 @@ func (d *document) found(all []name, chains []*chain) Found {
 			of[i] = c
 		}
 		f.Chains = append(f.Chains, Chain{Type: chain.typ, Name: d.nameOf(all, chain)})
+		for _, p := range chain.posts {
+			f.Chains[c].Roles = append(f.Chains[c].Roles, Role{d.span(p.first, p.last)})
+		}
 	}
 	for i, n := range all {
 		if of[i] < 0 {

@@ -119,24 +119,23 @@ func newWord(text string, t language.Token, sentence int) word {
 }
 
 // newSentence finds out how the words [first, last) are written. In a headline
-// most words that aren't small grammar words have a capital.
+// nearly all words but articles, conjunctions and prepositions have a capital.
 func (d *document) newSentence(first, last int) sentence {
 	capitals, small, upper := 0, 0, 0
 	for _, w := range d.words[first:last] {
-		if !w.letter || len(w.text) < 4 || w.kinds&(stop|inside) != 0 {
-			continue
-		}
-		if w.upper {
-			upper++
-		}
-		if w.capital {
+		switch {
+		case !w.letter || w.kinds&grammar != 0:
+		case w.capital && len(w.text) > 3:
 			capitals++
-		} else {
+			if w.upper {
+				upper++
+			}
+		case !w.capital && w.low != "'s":
 			small++
 		}
 	}
 	s := sentence{first: first, last: last}
-	s.headline = capitals >= 4 && small*4 <= capitals
+	s.headline = capitals >= 3 && small*6 <= capitals
 	s.shouts = s.headline && upper*2 > capitals
 	return s
 }

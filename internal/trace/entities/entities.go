@@ -2,8 +2,13 @@
 package entities
 
 import (
+	"fmt"
+	"sort"
+	"strings"
+
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/annotate/mentions"
 )
 
 // Resolved is who is who in a story. Of[i][c] is the index into Entities of
@@ -15,6 +20,133 @@ type Resolved struct {
 
 // Resolve joins the chains of a story's reports into entities, most mentioned
 // first, with ids "e1", "e2", …
+//
+// A word for a people ("Russian") that no report's country stands for is no
+// entity: its chain has -1.
 func Resolve(reports []annotate.Report) Resolved {
-	return Resolved{}
+	s := gather(reports)
+	s.join()
+	return s.resolved()
+}
+
+// resolved gives the groups of chains their public form.
+func (s *story) resolved() Resolved {
+	r := Resolved{Entities: []account.Entity{}, Of: make([][]int, len(s.reports))}
+	for i := range s.reports {
+		r.Of[i] = make([]int, len(s.reports[i].Mentions.Chains))
+		for c := range r.Of[i] {
+			r.Of[i][c] = -1
+		}
+	}
+	type group struct {
+		chains []*chain
+		count  int
+	}
+	var groups []group
+	index := map[*chain]int{}
+	for _, c := range s.chains {
+		root := c.find()
+		g, ok := index[root]
+		if !ok {
+			g = len(groups)
+			index[root] = g
+			groups = append(groups, group{})
+		}
+		groups[g].chains = append(groups[g].chains, c)
+		groups[g].count += len(c.Mentions)
+	}
+	sort.SliceStable(groups, func(i, j int) bool { return groups[i].count > groups[j].count })
+	for _, g := range groups {
+		e := s.entity(g.chains)
+		if len(e.Names) == 0 {
+			continue
+		}
+		e.ID = fmt.Sprintf("e%d", len(r.Entities)+1)
+		for _, c := range g.chains {
+			r.Of[c.report][c.index] = len(r.Entities)
+		}
+		r.Entities = append(r.Entities, e)
+	}
+	return r
+}
+
+// entity makes the account's entity of the chains, which are in order of report.
+func (s *story) entity(chains []*chain) account.Entity {
+	e := account.Entity{Names: []account.Name{}, Roles: []account.Role{}, Mentions: []account.Span{}}
+	names := map[string]*account.Name{}
+	roles := newRoles()
+	types := map[string]int{}
+	for _, c := range chains {
+		report := s.reports[c.report]
+		named := 0
+		for _, m := range c.Mentions {
+			mention := report.Mentions.Mentions[m]
+			text := mention.In(report.Text)
+			if mention.Form == mentions.ByName || mention.Form == mentions.ByNation && c.metonym {
+				n := names[text]
+				if n == nil {
+					n = &account.Name{Text: text}
+					names[text] = n
+				}
+				n.Count++
+				if len(n.Articles) == 0 || n.Articles[len(n.Articles)-1] != report.ID {
+					n.Articles = append(n.Articles, report.ID)
+				}
+				named++
+			}
+			if mention.Form != mentions.ByNation || c.metonym {
+				e.Mentions = append(e.Mentions, account.Span{Article: report.ID, Start: mention.Start, End: mention.End, Text: text})
+			}
+		}
+		types[c.Type] += named
+		for _, role := range c.Roles {
+			roles.add(account.Span{Article: report.ID, Start: role.Start, End: role.End, Text: role.In(report.Text)})
+		}
+	}
+	for _, n := range names {
+		e.Names = append(e.Names, *n)
+	}
+	sort.Slice(e.Names, func(i, j int) bool {
+		if a, b := e.Names[i], e.Names[j]; a.Count != b.Count {
+			return a.Count > b.Count
+		}
+		return e.Names[i].Text < e.Names[j].Text
+	})
+	e.Roles = roles.list()
+	e.Type = majority(types)
+	e.Name = telling(e)
+	return e
+}
+
+// majority is the type of most names; the earlier in the order of the account's
+// constants among equals.
+func majority(types map[string]int) string {
+	best := ""
+	for _, t := range []string{account.Person, account.Organization, account.Place, account.Other} {
+		if types[t] > types[best] || best == "" && types[t] > 0 {
+			best = t
+		}
+	}
+	return best
+}
+
+// telling picks the name to show: for people, the most frequent of the full
+// names; for others, the most frequent name, written out where it is an acronym
+// that some report writes out.
+func telling(e account.Entity) string {
+	best, score := "", -1
+	for _, n := range e.Names {
+		v := n.Count
+		words := len(strings.Fields(n.Text))
+		switch {
+		case e.Type == account.Person && words > 1:
+			v += 1000
+		case e.Type == account.Organization && words > 2:
+			v += 1000
+		}
+		if v > score {
+			best, score = n.Text, v
+		}
+	}
+	return best
 }
