@@ -14,6 +14,8 @@
 package mentions
 
 import (
+	"sort"
+
 	"stemma/internal/language"
 	"stemma/internal/names/nations"
 	"stemma/internal/span"
@@ -63,32 +65,30 @@ func Find(text string, sentences []language.Sentence) Found {
 	d.metonyms(all)
 	chains := d.chained(all)
 	d.roles(all, chains)
-	return d.found(all, chains)
+	links := d.refer(all, chains)
+	return d.found(all, chains, links)
 }
 
-// found gives names and chains their public form.
-func (d *document) found(all []name, chains []*chain) Found {
+// found gives names, chains and links their public form.
+func (d *document) found(all []name, chains []*chain, links []link) Found {
 	var f Found
-	of := make([]int, len(all))
-	for i := range of {
-		of[i] = -1
-	}
-	for c, chain := range chains {
-		for _, i := range chain.names {
-			of[i] = c
+	index := map[*chain]int{}
+	for i, c := range chains {
+		index[c] = i
+		f.Chains = append(f.Chains, Chain{Type: c.typ, Name: d.nameOf(all, c)})
+		for _, p := range c.posts {
+			f.Chains[i].Roles = append(f.Chains[i].Roles, Role{d.span(p.first, p.last)})
 		}
-		f.Chains = append(f.Chains, Chain{Type: chain.typ, Name: d.nameOf(all, chain)})
-		for _, p := range chain.posts {
-			f.Chains[c].Roles = append(f.Chains[c].Roles, Role{d.span(p.first, p.last)})
+		for _, n := range c.names {
+			f.Mentions = append(f.Mentions, Mention{d.span(all[n].first, all[n].last), all[n].form, i})
 		}
 	}
-	for i, n := range all {
-		if of[i] < 0 {
-			continue
-		}
-		c := &f.Chains[of[i]]
-		c.Mentions = append(c.Mentions, len(f.Mentions))
-		f.Mentions = append(f.Mentions, Mention{d.span(n.first, n.last), n.form, of[i]})
+	for _, l := range links {
+		f.Mentions = append(f.Mentions, Mention{d.span(l.first, l.last), l.form, index[l.chain]})
+	}
+	sort.SliceStable(f.Mentions, func(i, j int) bool { return f.Mentions[i].Start < f.Mentions[j].Start })
+	for i, m := range f.Mentions {
+		f.Chains[m.Chain].Mentions = append(f.Chains[m.Chain].Mentions, i)
 	}
 	return f
 }
@@ -115,11 +115,27 @@ func (d *document) metonyms(all []name) {
 		if _, ok := nations.Lookup(text); ok {
 			continue // Singapore, Djibouti: the name of both
 		}
-		before, after := d.at(n.first-1), d.at(n.last)
-		inPlace := before.sentence == first.sentence && (before.low == "in" || before.low == "near" || before.low == "at" || before.low == "outside")
+		after := d.at(n.last)
 		acts := after.sentence == first.sentence && !after.capital && after.kinds&govern != 0
-		if !inPlace && acts {
+		owns := after.low == "'s" && d.describesPerson(n.last+1)
+		if owns || acts && !d.placed(n.first) {
 			n.form = ByNation
 		}
 	}
+}
+
+// placed reports whether a preposition stands before the name at word i, also
+// before others that it is listed with: "in Geneva and Brussels".
+func (d *document) placed(i int) bool {
+	here := d.words[i].sentence
+	for j := i - 1; j >= 0 && i-j <= 6 && d.words[j].sentence == here; j-- {
+		switch w := d.words[j]; {
+		case w.low == "and" || w.low == "or" || w.text == "," || w.low == "the" || w.capital && !w.opens:
+		case w.kinds&inside != 0 || w.kinds&grammar != 0 || w.low == "near" || w.low == "outside" || w.low == "between":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
