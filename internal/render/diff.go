@@ -1,0 +1,190 @@
+package render
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// diffWords is the number of words up to which two wordings are compared; the
+// time goes with the product of their lengths. Quotations are shorter.
+const diffWords = 600
+
+// compare sets the wording b against the fuller wording a: the runs, read
+// together, hold the words of both, those only a has as removed and those only b
+// has as added. Case and punctuation don't count. It is the classic longest
+// common subsequence over words. like is the part of the shorter one's words that
+// both have, 0 to 1.
+func compare(a, b string) (runs []run, like float64) {
+	x, y := words(a), words(b)
+	if len(x) == 0 || len(y) == 0 || len(x) > diffWords || len(y) > diffWords {
+		return []run{{plain, oneLine(b)}}, 0
+	}
+	length := commonLengths(x, y)
+	out := differ{}
+	i, j := 0, 0
+	for i < len(x) || j < len(y) {
+		switch {
+		case i < len(x) && j < len(y) && x[i].key == y[j].key:
+			out.add(plain, y[j])
+			i++
+			j++
+		case j == len(y) || i < len(x) && length[i+1][j] >= length[i][j+1]:
+			out.add(removed, x[i])
+			i++
+		default:
+			out.add(added, y[j])
+			j++
+		}
+	}
+	return out.finish(), float64(length[0][0]) / float64(min(len(x), len(y)))
+}
+
+// commonLengths gives at [i][j] the length of the longest common subsequence of
+// x[i:] and y[j:].
+func commonLengths(x, y []word) [][]int32 {
+	rows := make([][]int32, len(x)+1)
+	cells := make([]int32, (len(x)+1)*(len(y)+1))
+	for i := range rows {
+		rows[i] = cells[i*(len(y)+1) : (i+1)*(len(y)+1)]
+	}
+	for i := len(x) - 1; i >= 0; i-- {
+		for j := len(y) - 1; j >= 0; j-- {
+			if x[i].key == y[j].key {
+				rows[i][j] = rows[i+1][j+1] + 1
+			} else {
+				rows[i][j] = max(rows[i+1][j], rows[i][j+1])
+			}
+		}
+	}
+	return rows
+}
+
+// A word is a piece of a wording with the key under which it is compared.
+type word struct {
+	text  string
+	key   string
+	space bool // a space stands before it
+}
+
+// words cuts a wording at its spaces, and scripts that are written without spaces
+// at every character. Pieces that hold no letter or digit go with the word before.
+func words(s string) []word {
+	var list []word
+	for _, f := range strings.Fields(s) {
+		space := true
+		for _, piece := range characters(f) {
+			k := wordKey(piece)
+			if k == "" && len(list) > 0 {
+				last := &list[len(list)-1]
+				if space {
+					last.text += " "
+				}
+				last.text += piece
+			} else {
+				list = append(list, word{piece, k, space})
+			}
+			space = false
+		}
+	}
+	return list
+}
+
+// characters cuts f into runs of scripts with spaces and single characters of
+// scripts without.
+func characters(f string) []string {
+	var list []string
+	start := 0
+	for i, r := range f {
+		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+			continue
+		}
+		if i > start {
+			list = append(list, f[start:i])
+		}
+		start = i + utf8.RuneLen(r)
+		list = append(list, f[i:start])
+	}
+	if start < len(f) {
+		list = append(list, f[start:])
+	}
+	return list
+}
+
+func wordKey(s string) string {
+	s = strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) && !unicode.IsMark(r) })
+	return strings.ToLower(strings.ReplaceAll(s, "’", "'"))
+}
+
+// A differ gathers words of one kind into runs. Removed and added words that
+// alternate between two common ones come out as one removed and one added run.
+type differ struct {
+	runs       []run
+	common     strings.Builder
+	gone, come strings.Builder
+}
+
+func (d *differ) add(kind runKind, w word) {
+	b := &d.common
+	switch kind {
+	case removed:
+		d.flushCommon()
+		b = &d.gone
+	case added:
+		d.flushCommon()
+		b = &d.come
+	default:
+		d.flushChanges()
+	}
+	if w.space && (b.Len() > 0 || len(d.runs) > 0 || d.gone.Len() > 0 || d.come.Len() > 0) {
+		b.WriteByte(' ')
+	}
+	b.WriteString(w.text)
+}
+
+func (d *differ) flushCommon()  { d.flush(plain, &d.common) }
+func (d *differ) flushChanges() { d.flush(removed, &d.gone); d.flush(added, &d.come) }
+
+func (d *differ) flush(kind runKind, b *strings.Builder) {
+	s := b.String()
+	b.Reset()
+	if s == "" {
+		return
+	}
+	// The space before a marked word is not part of what is marked.
+	if rest, ok := strings.CutPrefix(s, " "); ok && kind != plain {
+		d.runs = append(d.runs, run{plain, " "})
+		s = rest
+	}
+	d.runs = append(d.runs, run{kind, s})
+}
+
+func (d *differ) finish() []run {
+	d.flushCommon()
+	d.flushChanges()
+	return joinPlain(d.runs)
+}
+
+// joinPlain makes one run of plain runs that follow each other.
+func joinPlain(runs []run) []run {
+	var list []run
+	for _, r := range runs {
+		if n := len(list); n > 0 && r.Kind == plain && list[n-1].Kind == plain {
+			list[n-1].Text += r.Text
+		} else {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// elide puts a count in the place of removed words where they are many: what a
+// shorter wording leaves out is only of interest by its length.
+func elide(runs []run, most int) []run {
+	for i, r := range runs {
+		if n := len(strings.Fields(r.Text)); r.Kind == removed && n > most {
+			runs[i] = run{elided, "− " + count(n, "word")}
+		}
+	}
+	return runs
+}

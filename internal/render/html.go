@@ -1,0 +1,202 @@
+package render
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"embed"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"iter"
+	"slices"
+	"strings"
+
+	"stemma/account"
+)
+
+//go:embed page
+var files embed.FS
+
+// HTML writes acc as one file for a browser. The file needs nothing else: style
+// and script stand in it, and its content security policy forbids everything but
+// these two. It can be read without the script, which only opens texts side by
+// side and shows where a link has led.
+//
+// The words of a report stand in it once, in the report; rows quote the sentence
+// they rest on. Of an account with very many stories the first are set in full
+// and the others listed.
+func HTML(w io.Writer, acc *account.Account) error {
+	buffered := bufio.NewWriterSize(w, 1<<16)
+	err := pageTemplate.ExecuteTemplate(buffered, "page.tmpl", newPage(acc))
+	if err == nil {
+		err = buffered.Flush()
+	}
+	if err != nil {
+		return fmt.Errorf("writing the account as HTML: %w", err)
+	}
+	return nil
+}
+
+// storiesFull is how many stories of a file are set in full.
+const storiesFull = 300
+
+// A page is the file.
+type page struct {
+	Style    template.CSS
+	Script   template.JS
+	Policy   string
+	Title    string
+	Counts   string
+	Contents []entry // empty where there is only one story
+	Stories  iter.Seq[*storyPage]
+	Failed   []failure
+	Stemma   account.Version
+}
+
+// An entry is a line of the contents. Href is empty where the story isn't set in
+// full.
+type entry struct {
+	Href    string
+	Title   string
+	Article string // whose words the title is
+	Period  string
+	Verdict verdict
+}
+
+// A failure is a document that could not be read.
+type failure struct {
+	Place, Stage, Reason string
+}
+
+// A storyPage is a story with what only a page has.
+type storyPage struct {
+	*story
+	Wide, Tall *drawing // nil where there is nothing to draw
+	Open       bool     // the reports are unfolded
+}
+
+func newPage(acc *account.Account) *page {
+	p := &page{Style: pageStyle, Script: pageScript, Policy: policy, Counts: accountCounts(acc), Stemma: acc.Stemma}
+	p.Title = "Stemma: " + p.Counts
+	articles := articlesByID(acc)
+	if len(acc.Stories) > 1 {
+		for i, s := range acc.Stories {
+			p.Contents = append(p.Contents, newEntry(i+1, s))
+		}
+	} else if len(acc.Stories) == 1 && acc.Stories[0].Title != nil {
+		p.Title = oneLine(acc.Stories[0].Title.Text)
+	}
+	full := acc.Stories[:min(len(acc.Stories), storiesFull)]
+	p.Stories = func(yield func(*storyPage) bool) {
+		for i, s := range full {
+			v := newStoryPage(i+1, s, articles)
+			v.Open = len(acc.Stories) == 1 && len(v.Reports) <= 12
+			if !yield(v) {
+				return
+			}
+		}
+	}
+	for _, f := range acc.Failed {
+		p.Failed = append(p.Failed, failure{documentPlace(f.Document), f.Stage, f.Reason})
+	}
+	return p
+}
+
+func newEntry(n int, s *account.Story) entry {
+	d := desk{story: s, reports: make([]*report, len(s.Articles))}
+	e := entry{Period: period(s.From, s.To), Verdict: d.verdict()}
+	if n <= storiesFull {
+		e.Href = fmt.Sprintf("#s%d", n)
+	}
+	if s.Title != nil {
+		e.Title, e.Article = oneLine(s.Title.Text), s.Title.Article
+	}
+	return e
+}
+
+func newStoryPage(n int, s *account.Story, articles map[string]*account.Article) *storyPage {
+	p := &storyPage{story: newStory(n, s, articles)}
+	if len(p.Reports) > 1 {
+		f := newFigure(p.Lineage)
+		p.Wide, p.Tall = f.wide(p.Anchor), f.tall(p.Anchor)
+	}
+	return p
+}
+
+// SingleNumber is the number of statements that only one report has.
+func (p *storyPage) SingleNumber() int {
+	n := 0
+	for _, g := range p.Single {
+		n += len(g.Claims)
+	}
+	return n
+}
+
+// quotationsShown is how many quotations are unfolded.
+const quotationsShown = 16
+
+// ShownQuotations are those that are unfolded.
+func (p *storyPage) ShownQuotations() []*quotation {
+	return p.Quotations[:min(len(p.Quotations), quotationsShown)]
+}
+
+// FoldedQuotations are the others.
+func (p *storyPage) FoldedQuotations() []*quotation {
+	return p.Quotations[len(p.ShownQuotations()):]
+}
+
+// Style and script are written as they are in the files, so that the policy can
+// name them by their hashes.
+var (
+	pageStyle  = template.CSS(file("page/page.css"))
+	pageScript = template.JS(file("page/page.js"))
+	policy     = strings.Join([]string{
+		"default-src 'none'",
+		"style-src 'sha256-" + hash(string(pageStyle)) + "'",
+		"script-src 'sha256-" + hash(string(pageScript)) + "'",
+		"base-uri 'none'",
+		"form-action 'none'",
+	}, "; ")
+	pageTemplate = template.Must(template.New("page").Funcs(functions).ParseFS(files, "page/*.tmpl"))
+)
+
+// file reads an embedded file, which can't fail.
+func file(name string) string {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return string(b)
+}
+
+func hash(s string) string {
+	h := sha256.Sum256([]byte(s))
+	return base64.StdEncoding.EncodeToString(h[:])
+}
+
+var functions = template.FuncMap{
+	"count":   count,
+	"percent": percent,
+	"first":   first,
+	"rest":    rest,
+	"claims":  func(list []*claim, from, to int) []*claim { return list[min(from, len(list)):min(to, len(list))] },
+	"join":    strings.Join,
+	"stages":  stages,
+}
+
+// labelsShown is how many labels of reports stand in a row; the rest is folded.
+const labelsShown = 8
+
+func first(list []*report) []*report { return list[:min(len(list), labelsShown)] }
+func rest(list []*report) []*report  { return list[min(len(list), labelsShown):] }
+
+// stages lists the versions of the stages, in order of their names.
+func stages(v account.Version) string {
+	var names []string
+	for name, version := range v.Stages {
+		names = append(names, fmt.Sprintf("%s %d", name, version))
+	}
+	slices.Sort(names)
+	return strings.Join(names, " · ")
+}

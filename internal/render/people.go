@@ -1,0 +1,105 @@
+package render
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma/account"
+)
+
+// A person is an entity of any type: under which names and offices the reports
+// know it, and how often it is quoted.
+type person struct {
+	Anchor     string
+	Name       string
+	Type       string
+	Spellings  []spelling
+	Roles      []role
+	Quotations []*quotation
+}
+
+// A spelling is one name with how often which reports use it. Href leads to the
+// first place.
+type spelling struct {
+	Text    string
+	Count   int
+	Reports []*report
+	Href    string
+}
+
+// A role is an office that reports give somebody.
+type role struct {
+	Text    string
+	Reports []*report
+	Href    string
+}
+
+// people makes the rows of who is who. The desk keeps them for quotations, which
+// must therefore come after.
+func (d *desk) people() []*person {
+	var list []*person
+	for i := range d.story.Entities {
+		list = append(list, d.person(d.story.Entities[i].ID))
+	}
+	return list
+}
+
+// person gives the row of an entity; nil if the story has none of that id.
+func (d *desk) person(id string) *person {
+	if p := d.persons[id]; p != nil {
+		return p
+	}
+	e := d.entities[id]
+	if e == nil {
+		return nil
+	}
+	p := &person{Anchor: d.anchor + "-w" + strconv.Itoa(len(d.persons)+1), Name: oneLine(e.Name), Type: typeNames[e.Type]}
+	first := firstMentions(e.Mentions)
+	for _, n := range e.Names {
+		s := spelling{Text: oneLine(n.Text), Count: n.Count, Reports: d.named(n.Articles)}
+		if m, ok := first[n.Text]; ok {
+			s.Href = d.href(m)
+		}
+		p.Spellings = append(p.Spellings, s)
+	}
+	for _, r := range e.Roles {
+		v := role{Text: oneLine(r.Text), Reports: d.named(r.Articles)}
+		if len(r.Spans) > 0 {
+			v.Href = d.href(r.Spans[0])
+		}
+		p.Roles = append(p.Roles, v)
+	}
+	d.persons[id] = p
+	return p
+}
+
+// Office is the offices that stand with a speaker, the best supported first.
+func (p *person) Office() string {
+	if len(p.Roles) == 0 {
+		return ""
+	}
+	return p.Roles[0].Text
+}
+
+// firstMentions gives the first mention of each spelling.
+func firstMentions(mentions []account.Span) map[string]account.Span {
+	first := make(map[string]account.Span, len(mentions))
+	for _, m := range mentions {
+		for _, k := range []string{m.Text, strings.TrimSpace(m.Text)} {
+			if _, ok := first[k]; !ok {
+				first[k] = m
+			}
+		}
+	}
+	return first
+}
+
+// href leads to the place of a span; empty if its report is not in the story.
+func (d *desk) href(s account.Span) string {
+	r := d.byID[s.Article]
+	if r == nil {
+		return ""
+	}
+	start, _ := clampSpan(r.Article.Text, s.Start, s.End)
+	return "#" + r.place(start)
+}

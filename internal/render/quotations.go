@@ -1,0 +1,144 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"stemma/account"
+)
+
+// A quotation is a card: who said it, through whom, the fullest wording and the
+// others set against it.
+type quotation struct {
+	Anchor  string
+	N       int
+	Speaker *person // nil: no text says who
+	Via     []string
+	Fullest *wording
+	Others  []*wording
+	Drift   []drift
+	Reports int
+}
+
+// A wording is the words in which reports give a quotation. Compared says that
+// its changes against the fullest wording are marked in Runs.
+type wording struct {
+	Reports  []*report
+	Place    citation
+	Form     string
+	Via      []string
+	Runs     []run
+	Compared bool
+}
+
+// A drift is a change between two wordings that can change the meaning.
+type drift struct {
+	Kind     string
+	From, To citation
+}
+
+// likeEnough is the part of words in common from which on two wordings are set
+// against each other word for word; below it the marks would be noise.
+const likeEnough = 0.4
+
+// removedMax is the number of removed words in a row that are shown.
+const removedMax = 8
+
+func (d *desk) quotations() []*quotation {
+	var list []*quotation
+	for i := range d.story.Quotations {
+		q := &d.story.Quotations[i]
+		if len(q.Variants) > 0 {
+			list = append(list, d.quotation(q, len(list)+1))
+		}
+	}
+	return list
+}
+
+func (d *desk) quotation(q *account.Quotation, n int) *quotation {
+	v := &quotation{Anchor: d.row("q", n), N: n, Speaker: d.person(q.Speaker)}
+	fullest := q.Variants[min(max(q.Fullest, 0), len(q.Variants)-1)]
+	v.Fullest = d.wording(fullest)
+	label := "unknown speaker"
+	if v.Speaker != nil {
+		label = v.Speaker.Name
+		v.Speaker.Quotations = append(v.Speaker.Quotations, v)
+	}
+	same := map[string]*wording{wordsKey(fullest): v.Fullest}
+	for _, x := range q.Variants {
+		d.markVariant(x, label, "#"+v.Anchor)
+		for _, via := range x.Via {
+			v.Via = appendNew(v.Via, oneLine(via.Name))
+		}
+		w := same[wordsKey(x)]
+		if w == nil {
+			w = d.wording(x)
+			same[wordsKey(x)] = w
+			v.Others = append(v.Others, w)
+			runs, like := compare(variantText(fullest), variantText(x))
+			if like >= likeEnough {
+				w.Runs, w.Compared = elide(runs, removedMax), true
+			}
+		}
+		if r := d.byID[x.Article]; r != nil && !slices.Contains(w.Reports, r) {
+			w.Reports = append(w.Reports, r)
+		}
+	}
+	for _, w := range append([]*wording{v.Fullest}, v.Others...) {
+		v.Reports += len(w.Reports)
+	}
+	for _, x := range q.Drift {
+		v.Drift = append(v.Drift, drift{x.Kind, d.cite(x.From), d.cite(x.To)})
+	}
+	return v
+}
+
+func (d *desk) wording(x account.Variant) *wording {
+	w := &wording{Place: d.cite(x.Span), Form: x.Form, Runs: []run{{plain, variantText(x)}}}
+	for _, via := range x.Via {
+		w.Via = appendNew(w.Via, oneLine(via.Name))
+	}
+	return w
+}
+
+// markVariant marks the words of a variant, and not the cue that breaks them off.
+func (d *desk) markVariant(x account.Variant, label, href string) {
+	pieces := x.Pieces
+	if len(pieces) == 0 {
+		pieces = []account.Span{x.Span}
+	}
+	for _, p := range pieces {
+		d.mark(p, markQuote, label, href)
+	}
+}
+
+// variantText is the words of a variant, without what the article puts between
+// its pieces.
+func variantText(x account.Variant) string {
+	if len(x.Pieces) == 0 {
+		return oneLine(x.Text)
+	}
+	var pieces []string
+	for _, p := range x.Pieces {
+		pieces = append(pieces, oneLine(p.Text))
+	}
+	return strings.Join(pieces, " … ")
+}
+
+// wordsKey is equal for variants in the same words.
+func wordsKey(x account.Variant) string {
+	var b strings.Builder
+	for _, w := range words(variantText(x)) {
+		b.WriteString(w.key)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}
+
+// appendNew adds s to list unless it is there or empty.
+func appendNew(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}

@@ -1,0 +1,116 @@
+package render
+
+import (
+	"net/url"
+	"path"
+	"strings"
+
+	"stemma/account"
+)
+
+// A report is an article of the story as the reader meets it: in a label, in the
+// lineage, and in full at the end.
+type report struct {
+	Article *account.Article
+	Anchor  string // "s1-r2"
+	ID      string // the siglum that stands for the report in every label
+	Outlet  string // empty: unknown
+	Title   string
+	Byline  string
+	Time    string // "13 Jan 2022, 11:45"; empty: unknown
+
+	places map[int]bool // offsets of the text that something links to
+	sorted []int        // the keys of places, once they are all known
+	marks  []mark
+}
+
+func newReport(anchor string, a *account.Article) *report {
+	r := &report{
+		Article: a,
+		Anchor:  anchor,
+		ID:      a.ID,
+		Outlet:  oneLine(a.Outlet),
+		Title:   oneLine(a.Title),
+		Byline:  oneLine(a.Byline),
+		places:  map[int]bool{},
+	}
+	if a.Published != nil {
+		r.Time = when(a.Published.Time)
+	}
+	return r
+}
+
+// Name is the outlet, or what stands for one that is unknown.
+func (r *report) Name() string {
+	if r.Outlet == "" {
+		return "unknown outlet"
+	}
+	return r.Outlet
+}
+
+// Label is the report's siglum and outlet: "a2 Harbour Courier".
+func (r *report) Label() string { return r.ID + " " + r.Name() }
+
+// Inferred reports whether the time was not stated by the report itself.
+func (r *report) Inferred() bool {
+	return r.Article.Published != nil && r.Article.Published.Basis == account.Inferred
+}
+
+// When is the time of publication for reading, with a mark where it was inferred.
+func (r *report) When() string {
+	switch {
+	case r.Time == "":
+		return "time unknown"
+	case r.Inferred():
+		return r.Time + " (inferred)"
+	}
+	return r.Time
+}
+
+// Place is where the document came from.
+func (r *report) Place() string { return documentPlace(r.Article.Document) }
+
+// Link is the address of the report on the web, if it has one that can safely be
+// followed: http or https.
+func (r *report) Link() string {
+	for _, s := range []string{r.Article.URL, r.Article.Document.URL} {
+		if u, err := url.Parse(s); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// Short names the document in a word or two: its host, or the last part of its
+// path; empty where neither is known.
+func (r *report) Short() string {
+	d := r.Article.Document
+	if u, err := url.Parse(d.URL); err == nil && u.Host != "" {
+		return strings.TrimPrefix(u.Host, "www.")
+	}
+	if d.Path != "" {
+		return path.Base(d.Path)
+	}
+	return ""
+}
+
+func documentPlace(d account.Document) string {
+	place := d.Path
+	if place == "" {
+		place = d.URL
+	}
+	if place == "" {
+		return "unknown document"
+	}
+	if d.Record != "" {
+		place += " (" + d.Record + ")"
+	}
+	return place
+}
+
+// place is the anchor of the byte at start in the report's text, and makes sure
+// that the text as it is set has an anchor there.
+func (r *report) place(start int) string {
+	r.places[start] = true
+	return placeAnchor(r.Anchor, start)
+}

@@ -1,0 +1,61 @@
+package render
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"stemma/account"
+)
+
+// A moment is a row of the timeline: a time in the story's own world with the
+// places that give it, and the reports that came out then.
+type moment struct {
+	Anchor    string
+	ISO       string
+	Time      string
+	Places    []witness
+	Published []*report
+}
+
+// timeline puts the story's moments in order of time, and every report with a
+// known time of publication as a tick below the day on which it came out. Days on
+// which only reports came out are rows of their own.
+func (d *desk) timeline() []moment {
+	if len(d.story.Timeline) == 0 {
+		return nil
+	}
+	rows := map[string]*moment{}
+	at := func(iso string) *moment {
+		if rows[iso] == nil {
+			rows[iso] = &moment{ISO: iso, Time: when(iso)}
+		}
+		return rows[iso]
+	}
+	spans := map[string][]account.Span{}
+	for _, m := range d.story.Timeline {
+		at(m.Time)
+		spans[m.Time] = append(spans[m.Time], m.Spans...)
+	}
+	for _, r := range d.reports {
+		if p := r.Article.Published; p != nil && p.Time != "" {
+			day, _, _ := strings.Cut(p.Time, "T")
+			m := at(day)
+			m.Published = append(m.Published, r)
+		}
+	}
+	list := make([]moment, 0, len(rows))
+	for _, m := range rows {
+		list = append(list, *m)
+	}
+	slices.SortFunc(list, func(a, b moment) int { return cmp.Compare(a.ISO, b.ISO) })
+	for i := range list {
+		m := &list[i]
+		m.Anchor = d.row("t", i+1)
+		m.Places = d.witnesses(spans[m.ISO])
+		for _, s := range spans[m.ISO] {
+			d.mark(s, markTime, m.Time, "#"+m.Anchor)
+		}
+	}
+	return list
+}
