@@ -42,7 +42,8 @@ func (p *page) spoken(q int) bool {
 	case prev == ",":
 		return n >= 3 || stops
 	}
-	return stops && n >= 4 && last != ','
+	// Amid a sentence: only right after its cue, which cueBefore sees to.
+	return n >= 1
 }
 
 // before is the mark that stands before quote q in its paragraph: "" at its
@@ -75,6 +76,21 @@ func (p *page) paragraphWords(n int) [2]int {
 	return [2]int{a, b}
 }
 
+// directSpeech finds the attributions of direct speech, and says which words are
+// taken by them.
+func (p *page) directSpeech() (all []attribution, taken []bool) {
+	all = append(p.direct(), p.transcript()...)
+	taken = make([]bool, len(p.words))
+	for _, a := range all {
+		for _, r := range append(a.content, a.cue) {
+			for i := r[0]; i < r[1]; i++ {
+				taken[i] = true
+			}
+		}
+	}
+	return all, taken
+}
+
 // direct finds the attributions of direct speech, paragraph by paragraph.
 func (p *page) direct() []attribution {
 	var out []attribution
@@ -102,7 +118,11 @@ func (p *page) direct() []attribution {
 				lo = p.wordsOf(q - 1)[1]
 			}
 			a := attribution{content: [][2]int{w}, form: formDirect, quotes: []int{q}}
-			if p.cueAfter(&a, w, hi) || p.cueBefore(&a, w, lo) {
+			amid := p.before(q) == "w" || p.before(q) == ","
+			if !amid && p.cueAfter(&a, w, hi) || p.cueBefore(&a, w, lo) {
+				if !filled(a.source) && len(out) > first {
+					a.source = out[len(out)-1].source // "…," she said, adding: "…"
+				}
 				if prev := len(out) - 1; prev >= first && a.cue == out[prev].cue {
 					out[prev].content = append(out[prev].content, w)
 					out[prev].quotes = append(out[prev].quotes, q)
@@ -112,6 +132,9 @@ func (p *page) direct() []attribution {
 				}
 				current = len(out) - 1
 				continue
+			}
+			if amid {
+				continue // a part of a sentence that attributes it, or nobody's words
 			}
 			switch {
 			case current >= 0:
@@ -142,7 +165,7 @@ func (p *page) cueAfter(a *attribution, w [2]int, hi int) bool {
 	}
 	stopped := strings.HasSuffix(inner, ".") && !strings.HasSuffix(inner, "..")
 	i := w[1]
-	if p.is(i, ",", "—", "-", "–", "--") {
+	if p.is(i, ",", "—", "-", "–", "--", "―") {
 		i++
 	} else if stopped || p.is(i, ".", ";") {
 		return false
@@ -159,6 +182,10 @@ func (p *page) cueAfter(a *attribution, w [2]int, hi int) bool {
 		s, e := p.subjectAfter(i+2, hi)
 		a.source = [2]int{s, e}
 		return e > s
+	}
+	if p.is(w[1], "—", "–", "―", "--", "-") && p.nameOnly(i, hi) {
+		a.source, a.cue = [2]int{i, hi}, [2]int{i - 1, i}
+		return true
 	}
 	for v := i; v < hi && v < i+40; v++ {
 		e := p.words[v].entry
@@ -186,6 +213,16 @@ func (p *page) cueAfter(a *attribution, w [2]int, hi int) bool {
 	return false
 }
 
+// nameOnly reports whether the words [i, hi), at the end of their paragraph, name
+// somebody: a quote is signed that way.
+func (p *page) nameOnly(i, hi int) bool {
+	if i >= hi || hi-i > 12 || hi < len(p.words) && p.text[p.words[hi-1].End:p.words[hi].Start] == " " {
+		return false
+	}
+	c := p.words[i].In(p.text)[0]
+	return c >= 'A' && c <= 'Z' && !p.finiteIn(i, hi)
+}
+
 // cueBefore looks for he said, "…" or he added: "…" before the quote at w.
 func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 	i := w[0] - 1
@@ -202,12 +239,15 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 	}
 	for v := i; v >= start; v-- {
 		e := p.words[v].entry
-		if e == nil || e.class&quotative == 0 || !p.verb(v) || p.words[v].quote >= 0 {
+		if e == nil || e.class&(quotative|verbBlame|verbBack|verbUrge|verbShow|verbKnow|verbVow|verbDiscuss) == 0 || !p.verb(v) || p.words[v].quote >= 0 {
 			continue
 		}
+		if !colon && !p.leadsTo(v, w[0], e.class) {
+			return false
+		}
 		g, b := p.verbGroup(v, start)
-		s, t := p.subjectBefore(g, start)
-		if p.low(v-1) == "to" && s == t {
+		src, _ := p.sourceOf(v, g, start)
+		if p.low(v-1) == "to" && !filled(src) {
 			continue
 		}
 		if p.is(b, ",", ":") && b == i {
@@ -217,7 +257,7 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 		} else if colon {
 			b = min(v+1, i+1)
 		}
-		a.source, a.cue = [2]int{s, t}, [2]int{g, b}
+		a.source, a.cue = src, [2]int{g, b}
 		return true
 	}
 	if p.is(start, "according") && p.is(start+1, "to") {
@@ -230,6 +270,23 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 		return true
 	}
 	return false
+}
+
+// leadsTo reports whether the verb at v introduces the quote at w without words
+// of its own between: "said, “…”", "told reporters on Monday: “…”".
+func (p *page) leadsTo(v, w int, c class) bool {
+	if v+1 == w {
+		return c&(quotative|verbKnow) != 0
+	}
+	if p.low(w-1) != "," && p.low(w-1) != ":" {
+		return p.low(w-1) == "that" && w-2 == v && c&(verbSay|verbArgue|verbWrite) != 0
+	}
+	for i := v + 1; i < w-1; i++ {
+		if p.verb(i) && !p.participial(i, v) || p.words[i].quote >= 0 || clauseStart[p.low(i)] && !p.is(i, "after", "when", "and") {
+			return false
+		}
+	}
+	return w-v < 25
 }
 
 // cueInParagraphBefore takes the cue of a paragraph that ends with a colon.

@@ -39,16 +39,8 @@ const (
 // Find finds the quotations in a text.
 func Find(text string, sentences []language.Sentence, found mentions.Found) []Quotation {
 	p := layOut(text, sentences)
-	all := p.direct()
-	taken := make([]bool, len(p.words))
-	for _, a := range all {
-		for _, r := range append(a.content, a.cue) {
-			for i := r[0]; i < r[1]; i++ {
-				taken[i] = true
-			}
-		}
-	}
-	all = append(all, p.indirect(taken)...)
+	all, taken := p.directSpeech()
+	all = append(all, p.indirect(taken, shipped())...)
 	var out []Quotation
 	for _, a := range all {
 		q := Quotation{Form: a.form, Speaker: -1}

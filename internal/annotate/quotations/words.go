@@ -28,6 +28,7 @@ type page struct {
 	paras     []span.Span
 	quotes    []quoted
 	parsed    bool
+	tree      *tree // nil without a parse
 }
 
 // layOut makes the page of a text.
@@ -61,6 +62,7 @@ func layOut(text string, sentences []language.Sentence) *page {
 			p.sentences = append(p.sentences, [2]int{first, len(p.words)})
 		}
 	}
+	p.tree = p.grow()
 	return p
 }
 
@@ -118,4 +120,24 @@ func (p *page) punctuation(i int) bool {
 		}
 	}
 	return true
+}
+
+// classAt is the class of the cue at v, with the word after it: particles that
+// the lexicon asks for are taken along, the longest first.
+func (p *page) classAt(v int) (c class, end int) {
+	e := p.words[v].entry
+	c, end = e.class, v+1
+	for _, l := range e.longer {
+		ok := true
+		for i, w := range l.words {
+			if p.low(v+1+i) != w {
+				ok = false
+				break
+			}
+		}
+		if ok && v+1+len(l.words) > end {
+			c, end = c|l.class, v+1+len(l.words)
+		}
+	}
+	return c, end
 }

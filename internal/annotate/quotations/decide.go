@@ -1,0 +1,86 @@
+package quotations
+
+// accepted is the probability from which a hypothesis is taken for an
+// attribution.
+const accepted = 0.45
+
+// indirect finds the attributions outside of direct speech.
+func (p *page) indirect(taken []bool, w Weights) []attribution {
+	var out []attribution
+	var features []int
+	for _, s := range p.sentences {
+		for v := s[0]; v < s[1]; v++ {
+			if !taken[v] && p.is(v, "according") && p.is(v+1, "to") {
+				if a, ok := p.accordingTo(v, s); ok {
+					out = append(out, a)
+				}
+			}
+		}
+		all := p.hypothesesIn(s, taken)
+		for i := 0; i < len(all); {
+			best, prob := -1, accepted
+			j := i
+			for ; j < len(all) && all[j].anchor == all[i].anchor; j++ {
+				features = p.acceptFeatures(&all[j], features)
+				if v := logistic(w.score(features)); v >= prob {
+					best, prob = j, v
+				}
+			}
+			if best >= 0 {
+				out = append(out, p.settle(&all[best], w))
+			}
+			i = j
+		}
+	}
+	return out
+}
+
+// settle gives a hypothesis its content.
+func (p *page) settle(h *hypothesis, w Weights) attribution {
+	a := attribution{source: h.source, cue: h.cue, form: formIndirect}
+	if filled(h.before) {
+		a.content = append(a.content, h.before)
+	}
+	if n := p.bestEnd(h, w); n >= 0 {
+		a.content = append(a.content, [2]int{h.start, h.ends[n]})
+	}
+	return a
+}
+
+// bestEnd is the index of the end with the highest score, -1 if there is none.
+func (p *page) bestEnd(h *hypothesis, w Weights) int {
+	best, most := -1, 0.0
+	var features []int
+	for n := range h.ends {
+		features = p.endFeatures(h, n, features)
+		if s := w.score(features); best < 0 || s > most {
+			best, most = n, s
+		}
+	}
+	return best
+}
+
+// accordingTo takes "According to X, …" and "…, according to X".
+func (p *page) accordingTo(v int, s [2]int) (attribution, bool) {
+	end := s[1]
+	for end > v && p.is(end-1, ".", "!", "?") {
+		end--
+	}
+	a := attribution{cue: [2]int{v, v + 2}, form: formIndirect}
+	if v == s[0] {
+		i := v + 2
+		for i < end && p.low(i) != "," {
+			i++
+		}
+		a.source, a.content = [2]int{v + 2, i}, [][2]int{{i + 1, end}}
+		return a, i+1 < end
+	}
+	x, y := p.subjectAfter(v+2, end)
+	a.source = [2]int{x, y}
+	to := v
+	if p.low(to-1) == "," {
+		to--
+	}
+	a.content = [][2]int{{s[0], to}}
+	return a, to > s[0] && y > x
+}

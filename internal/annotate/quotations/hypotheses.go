@@ -1,0 +1,424 @@
+package quotations
+
+// Shapes of hypothesis: where the content stands and how it hangs on the cue.
+const (
+	shapeThat    = iota // said that …, asked whether …
+	shapeTo             // wants to …, urged them to …
+	shapeClause         // said the talks …
+	shapeNoun           // rejected the offer
+	shapeGerund         // denied meeting them
+	shapeQuote          // called it “…”: content begins with a quotation mark
+	shapeLeft           // …, he said
+	shapeAround         // The talks, he said, …
+	shapePassive        // the offer was rejected
+	shapes
+)
+
+// A hypothesis is an attribution that the text may make: a cue with its source,
+// the start of its content, and the places where that may end.
+type hypothesis struct {
+	anchor int // the word that makes the cue
+	class  class
+	shape  int
+	next   int // kind of what follows the cue
+	source [2]int
+	cue    [2]int
+	before [2]int // content before the cue; empty if none
+	start  int    // of the content after the cue
+	limit  int    // where it ends at the latest
+	ends   []int  // candidates, limit among them; nil if nothing follows
+	borrow bool   // the source is that of another verb
+	object int    // end of the words between the cue and the content: "told them"
+}
+
+// Kinds of what follows a cue.
+const (
+	nextThat = iota
+	nextWh
+	nextTo
+	nextQuote
+	nextPronoun
+	nextDeterminer
+	nextName
+	nextPreposition
+	nextComma
+	nextEnd
+	nextGerund
+	nextAdjective
+	nextOther
+	nexts
+)
+
+func (p *page) nextKind(i, end int) int {
+	if i >= end {
+		return nextEnd
+	}
+	l := p.low(i)
+	switch {
+	case p.words[i].quote >= 0:
+		return nextQuote
+	case l == "that":
+		return nextThat
+	case wh[l]:
+		return nextWh
+	case l == "to":
+		return nextTo
+	case l == ",":
+		return nextComma
+	case p.punctuation(i):
+		return nextEnd
+	case subjects[l] && !determiners[l] || p.is(i, "i", "you", "we"):
+		return nextPronoun
+	case determiners[l]:
+		return nextDeterminer
+	case p.tag(i) == "PROPN":
+		return nextName
+	case prepositions[l]:
+		return nextPreposition
+	case p.tag(i) == "VERB" && len(l) > 4 && l[len(l)-3:] == "ing":
+		return nextGerund
+	case p.tag(i) == "ADJ":
+		return nextAdjective
+	}
+	return nextOther
+}
+
+// hypothesesIn lists what the words of a sentence may attribute. Words that
+// direct speech has taken are left alone.
+func (p *page) hypothesesIn(s [2]int, taken []bool) []hypothesis {
+	var out []hypothesis
+	end := s[1]
+	for end > s[0] && p.is(end-1, ".", "!", "?", "…", "...") {
+		end--
+	}
+	for v := s[0]; v < end; v++ {
+		if taken[v] {
+			continue
+		}
+		if p.is(v, "according") && p.is(v+1, "to") {
+			continue
+		}
+		e := p.words[v].entry
+		if e == nil {
+			continue
+		}
+		c, last := p.classAt(v)
+		switch {
+		case p.verb(v) && c&anyVerb != 0:
+			out = p.ofVerb(out, v, last, c&anyVerb, s[0], end, taken)
+		case c&anyNoun != 0 && p.tag(v) != "VERB" && p.tag(v) != "ADJ" && p.tag(v) != "PROPN":
+			out = p.ofNoun(out, v, last, c&anyNoun, s[0], end, taken)
+		case c&anyAdj != 0 && p.tag(v) != "NOUN" && p.tag(v) != "PROPN" && p.tag(v) != "ADV":
+			out = p.ofAdjective(out, v, last, c&anyAdj, s[0], end, taken)
+		}
+	}
+	return out
+}
+
+// sourceOf is the source of the verb at v whose group begins at g: its subject
+// by the parse, or by going back. borrow says that it is another verb's.
+func (p *page) sourceOf(v, g, lo int) (source [2]int, borrow bool) {
+	if p.tree != nil {
+		s := p.subjectOf(v)
+		if s < 0 {
+			return [2]int{}, true
+		}
+		a, b := p.tree.first[s], p.tree.last[s]
+		if p.words[v].relation == "acl" && b > v || a < v && b > g {
+			b = g
+		}
+		if p.words[v].relation == "acl" {
+			b = min(b, g)
+			for b > a && (p.punctuation(b-1) || p.is(b-1, "that")) {
+				b--
+			}
+		}
+		return [2]int{a, b}, p.words[s].head != v
+	}
+	a, b := p.subjectBefore(g, lo)
+	if a < b {
+		return [2]int{a, b}, false
+	}
+	// The subject of the sentence's first verb, for ", adding that …" and "and
+	// said …".
+	for i := lo; i < g; i++ {
+		if p.words[i].quote < 0 && (p.tag(i) == "VERB" || p.tag(i) == "AUX" || p.tag(i) == "" && p.verb(i)) {
+			f, _ := p.verbGroup(i, lo)
+			if a, b := p.subjectBefore(f, lo); a < b {
+				return [2]int{a, b}, true
+			}
+			break
+		}
+	}
+	return [2]int{}, true
+}
+
+// ofVerb adds what the verb at v may attribute.
+func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken []bool) []hypothesis {
+	g, _ := p.verbGroup(v, lo)
+	for last < end && p.adverb(last) && p.words[last].quote < 0 {
+		last++
+	}
+	src, borrow := p.sourceOf(v, g, lo)
+	h := hypothesis{anchor: v, class: c, source: src, cue: [2]int{g, last}, borrow: borrow, start: last, limit: p.limit(last, end, taken)}
+	h.next = p.nextKind(last, end)
+	if g == v && c&quotative != 0 && p.closesLeft(g-1, lo) && p.words[v].entry.form&(past|third) != 0 && h.next != nextThat && h.next != nextQuote {
+		// "…, said Ann Lee."
+		if x, y := p.subjectAfter(last, end); x < y && (y == end || p.punctuation(y)) && !prepositions[p.low(x)] {
+			h.source, h.borrow, h.next = [2]int{x, y}, false, nextEnd
+			h.limit = y
+			out = p.leftOf(out, h, lo, y, taken)
+		}
+	}
+	if p.passive(g, v) {
+		h.shape = shapePassive
+		h.before, h.source = src, [2]int{}
+		if p.low(last) == "by" {
+			x, y := p.subjectAfter(last+1, h.limit)
+			h.cue[1], h.source = last+1, [2]int{x, y}
+			h.start = h.limit
+		}
+		h.ends = p.endsOf(h.start, h.limit)
+		return append(out, h)
+	}
+	switch h.next {
+	case nextThat, nextWh:
+		h.shape = shapeThat
+	case nextTo:
+		h.shape = shapeTo
+	case nextQuote:
+		h.shape = shapeQuote
+	case nextGerund:
+		h.shape = shapeGerund
+	case nextComma, nextEnd:
+		// Nothing follows: what stands before may be the content.
+		return p.leftOf(out, h, lo, end, taken)
+	case nextPreposition:
+		h.shape = shapeNoun
+		if last == v+1 && !p.is(last, "at", "in", "on", "during", "after", "before", "by") || p.is(last, "on") {
+			h.cue[1], h.start = last+1, last+1
+			if p.nextKind(h.start, end) == nextGerund {
+				h.shape = shapeGerund
+			}
+			if k := p.nextKind(h.start, end); k == nextWh || k == nextThat {
+				h.shape = shapeThat
+			}
+		}
+	default:
+		h.shape = shapeNoun
+		if i := p.skipObject(last, h.limit); i > last {
+			h.start, h.object = i, i
+			switch p.nextKind(i, end) {
+			case nextThat, nextWh:
+				h.shape = shapeThat
+			case nextTo:
+				// The one who is urged belongs to the content.
+				h.shape, h.start = shapeTo, last
+			default:
+				h.shape = shapeQuote
+			}
+		} else if p.finiteIn(last, h.limit) {
+			h.shape = shapeClause
+		}
+	}
+	h.ends = p.endsOf(h.start, h.limit)
+	if len(h.ends) == 0 {
+		return out
+	}
+	return append(out, h)
+}
+
+// skipObject goes over the one who is told: "told reporters that", "asked him
+// whether", "urged them to". It returns i where there is nobody.
+func (p *page) skipObject(i, limit int) int {
+	for j := i; j < limit && j < i+9; j++ {
+		if j > i && p.is(j, "that", "whether", "how", "why", "to", "what") && p.tag(j) != "PRON" && p.words[j].quote < 0 {
+			if p.low(j) == "to" && (p.tag(j+1) == "DET" || p.tag(j+1) == "PROPN" || p.tag(j+1) == "NOUN" || p.tag(j+1) == "PRON") {
+				return i
+			}
+			return j
+		}
+		if p.words[j].quote >= 0 {
+			if j > i {
+				return j
+			}
+			return i
+		}
+		if p.verb(j) || p.punctuation(j) && !p.inName(j) || clauseStart[p.low(j)] {
+			return i
+		}
+	}
+	return i
+}
+
+// finiteIn reports whether a finite verb stands in [i, end) before any mark: what
+// follows the cue is a clause.
+func (p *page) finiteIn(i, end int) bool {
+	for j := i; j < end && j < i+25; j++ {
+		l := p.low(j)
+		if j > i && (p.is(j, "who", "which", "that", "whose") || l == "," || l == ";") {
+			return false
+		}
+		if p.words[j].quote >= 0 {
+			continue
+		}
+		if finiteBe[l] && p.tag(j) != "PART" && p.tag(j) != "NOUN" {
+			return true
+		}
+		if p.tag(j) == "VERB" && p.low(j-1) != "to" && j > i && len(l) > 2 && l[len(l)-2:] != "ng" && !p.participial(j, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// leftOf adds hypotheses for a cue after or amid its content: "…, he said" and
+// "The talks, he said, …".
+func (p *page) leftOf(out []hypothesis, h hypothesis, lo, end int, taken []bool) []hypothesis {
+	from := h.cue[0]
+	if filled(h.source) && h.source[1] <= from {
+		from = h.source[0]
+	}
+	comma := from - 1
+	if !p.closesLeft(comma, lo) || !filled(h.source) || h.borrow {
+		return out
+	}
+	begin := lo
+	for begin < comma && (p.is(begin, "and", "but", "still", "also", "meanwhile") || p.punctuation(begin)) {
+		begin++
+	}
+	if begin >= comma || taken[begin] {
+		return out
+	}
+	h.before = [2]int{begin, comma}
+	if p.low(comma) != "," {
+		h.before[1]++ // the closing mark belongs to the content
+	}
+	h.shape = shapeLeft
+	h.start, h.limit, h.ends = h.cue[1], h.cue[1], nil
+	out = append(out, h)
+	if h.next == nextComma && h.cue[1]+1 < end {
+		h.shape = shapeAround
+		h.start = h.cue[1] + 1
+		h.limit = p.limit(h.start, end, taken)
+		h.ends = p.endsOf(h.start, h.limit)
+		if len(h.ends) > 0 {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// closesLeft reports whether word i ends a content that stands before its cue: a
+// comma, or a closing quotation mark with the comma inside.
+func (p *page) closesLeft(i, lo int) bool {
+	if i <= lo {
+		return false
+	}
+	if p.low(i) == "," {
+		return true
+	}
+	return p.words[i].quote >= 0 && p.punctuation(i) && p.is(i-1, ",", "?", "!")
+}
+
+// ofNoun adds what the noun at v may attribute: "his claim that", "the threat
+// to", "criticism of".
+func (p *page) ofNoun(out []hypothesis, v, last int, c class, lo, end int, taken []bool) []hypothesis {
+	h := hypothesis{anchor: v, class: c, cue: [2]int{v, last}, start: last, limit: p.limit(last, end, taken)}
+	h.next = p.nextKind(last, end)
+	switch h.next {
+	case nextThat, nextWh:
+		h.shape = shapeThat
+	case nextTo:
+		h.shape = shapeTo
+	case nextQuote:
+		h.shape = shapeQuote
+	case nextPreposition:
+		h.shape = shapeNoun
+		if !p.is(last, "of", "about", "for", "on", "against", "over", "with", "in", "toward", "towards") {
+			return out
+		}
+		h.cue[1], h.start = last+1, last+1
+	default:
+		return out
+	}
+	// Back over the attributes to whose it is.
+	i := v - 1
+	for i > lo && (p.tag(i) == "ADJ" || p.adverb(i) || p.tag(i) == "NOUN" && p.low(i) != "'s") {
+		i--
+	}
+	switch {
+	case p.is(i, "his", "her", "their", "its", "our", "my", "your") && i >= lo:
+		h.source = [2]int{i, i + 1}
+		h.cue[0] = i + 1
+	case p.is(i, "'s", "'") && i > lo:
+		x, _ := p.phraseBefore(i, lo)
+		h.source = [2]int{x, i + 1}
+		h.cue[0] = i + 1
+	default:
+		if i >= lo && p.is(i, "the", "a", "an", "any", "no") {
+			h.cue[0] = i
+		} else {
+			h.cue[0] = i + 1
+		}
+		// "made the claim that": the verb's subject is the source.
+		if w := h.cue[0] - 1; w > lo && p.verb(w) {
+			g, _ := p.verbGroup(w, lo)
+			h.source, h.borrow = p.sourceOf(w, g, lo)
+			h.cue[0] = g
+		}
+	}
+	h.ends = p.endsOf(h.start, h.limit)
+	if len(h.ends) == 0 {
+		return out
+	}
+	return append(out, h)
+}
+
+// ofAdjective adds what the adjective at v may attribute: "is confident that",
+// "critical of".
+func (p *page) ofAdjective(out []hypothesis, v, last int, c class, lo, end int, taken []bool) []hypothesis {
+	g := v
+	for g > lo && (auxiliaries[p.low(g-1)] || p.adverb(g-1) || p.is(g-1, "feel", "feels", "felt", "seem", "seems", "seemed", "remain", "remains", "remained", "become", "became", "feeling")) {
+		g--
+	}
+	h := hypothesis{anchor: v, class: c, cue: [2]int{g, last}, start: last, limit: p.limit(last, end, taken)}
+	h.next = p.nextKind(last, end)
+	switch h.next {
+	case nextThat, nextWh:
+		h.shape = shapeThat
+	case nextTo:
+		h.shape = shapeTo
+	case nextPreposition:
+		h.shape = shapeNoun
+		if last == v+1 {
+			h.cue[1], h.start = last+1, last+1
+		}
+	case nextComma, nextEnd:
+		return out
+	default:
+		h.shape = shapeNoun
+		if p.finiteIn(last, h.limit) {
+			h.shape = shapeClause
+		} else if last == v+1 {
+			return out
+		}
+	}
+	h.source, h.borrow = p.sourceOf(v, g, lo)
+	h.ends = p.endsOf(h.start, h.limit)
+	if len(h.ends) == 0 {
+		return out
+	}
+	return append(out, h)
+}
+
+// limit is the end of what a cue before i can govern: the sentence's, or where
+// direct speech begins that has a cue of its own.
+func (p *page) limit(i, end int, taken []bool) int {
+	for j := i; j < end; j++ {
+		if taken[j] && p.words[j].quote >= 0 {
+			return j
+		}
+	}
+	return end
+}

@@ -1,0 +1,184 @@
+package quotations
+
+import (
+	"math"
+	"math/rand"
+
+	"stemma/internal/annotate/mentions"
+	"stemma/internal/language"
+	"stemma/internal/span"
+)
+
+// A Lesson is a text with the attributions that people found in it.
+type Lesson struct {
+	Text      string
+	Sentences []language.Sentence
+	Mentions  mentions.Found
+	Gold      []Quotation
+}
+
+// An example is one decision: the options' features, and which one is right.
+// With one option the decision is yes (0) or no (-1).
+type example struct {
+	options [][]int
+	right   int
+}
+
+// Learn fits the weights to lessons by stochastic gradient descent with AdaGrad:
+// a logistic regression for whether a hypothesis is an attribution, a softmax
+// over the places where its content may end. Equal lessons give equal weights.
+func Learn(lessons []Lesson) Weights {
+	var all []example
+	for _, l := range lessons {
+		all = append(all, examplesOf(l)...)
+	}
+	const (
+		rounds = 12
+		rate   = 0.15
+		decay  = 2e-6
+	)
+	w := NewWeights()
+	g := make([]float64, len(w))
+	for i := range g {
+		g[i] = 1e-3
+	}
+	step := func(features []int, gradient float64) {
+		for _, f := range features {
+			d := gradient + decay*w[f]
+			g[f] += d * d
+			w[f] -= rate * d / math.Sqrt(g[f])
+		}
+	}
+	random := rand.New(rand.NewSource(1))
+	average := NewWeights()
+	n := 0.0
+	for round := range rounds {
+		random.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
+		for _, e := range all {
+			if len(e.options) == 1 {
+				want := 0.0
+				if e.right == 0 {
+					want = 1
+				}
+				step(e.options[0], logistic(w.score(e.options[0]))-want)
+				continue
+			}
+			probs := softmax(w, e.options)
+			for i, o := range e.options {
+				want := 0.0
+				if i == e.right {
+					want = 1
+				}
+				step(o, probs[i]-want)
+			}
+		}
+		if round >= rounds/2 {
+			for i := range w {
+				average[i] += w[i]
+			}
+			n++
+		}
+	}
+	for i := range average {
+		average[i] /= n
+	}
+	return average
+}
+
+func softmax(w Weights, options [][]int) []float64 {
+	out := make([]float64, len(options))
+	most := math.Inf(-1)
+	for i, o := range options {
+		out[i] = w.score(o)
+		most = max(most, out[i])
+	}
+	sum := 0.0
+	for i := range out {
+		out[i] = math.Exp(out[i] - most)
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] /= sum
+	}
+	return out
+}
+
+// examplesOf lists the decisions that a text asks for.
+func examplesOf(l Lesson) []example {
+	p := layOut(l.Text, l.Sentences)
+	_, taken := p.directSpeech()
+	var out []example
+	for _, s := range p.sentences {
+		for _, h := range p.hypothesesIn(s, taken) {
+			gold := goldOf(p, &h, l.Gold)
+			e := example{options: [][]int{append([]int(nil), p.acceptFeatures(&h, nil)...)}, right: -1}
+			if gold != nil {
+				e.right = 0
+			}
+			out = append(out, e)
+			if gold == nil || len(h.ends) < 2 {
+				continue
+			}
+			if right := rightEnd(p, &h, gold); right >= 0 {
+				e := example{right: right}
+				for n := range h.ends {
+					e.options = append(e.options, append([]int(nil), p.endFeatures(&h, n, nil)...))
+				}
+				out = append(out, e)
+			}
+		}
+	}
+	return out
+}
+
+// goldOf is the attribution that h finds: its cue holds the anchor, and its
+// content lies where h has it.
+func goldOf(p *page, h *hypothesis, gold []Quotation) *Quotation {
+	anchor := p.words[h.anchor].Span
+	before, after := p.spanOf(h.before[0], h.before[1]), p.spanOf(h.start, h.limit)
+	for i := range gold {
+		if !overlapsAny(anchor, gold[i].Cue) {
+			continue
+		}
+		b, a := overlapsAny(before, gold[i].Content), overlapsAny(after, gold[i].Content)
+		if b == filled(h.before) && a == (h.limit > h.start && len(h.ends) > 0) || h.shape == shapePassive && b {
+			return &gold[i]
+		}
+	}
+	return nil
+}
+
+func overlapsAny(s span.Span, all []span.Span) bool {
+	for _, t := range all {
+		if s.Overlaps(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// rightEnd is the end of h that comes nearest to that of the gold's content, -1
+// if none comes near.
+func rightEnd(p *page, h *hypothesis, gold *Quotation) int {
+	after := p.spanOf(h.start, h.limit)
+	end := -1
+	for _, c := range gold.Content {
+		if c.Overlaps(after) {
+			end = max(end, c.End)
+		}
+	}
+	if end < 0 {
+		return -1
+	}
+	best, off := -1, 8
+	for n, j := range h.ends {
+		d := p.words[j-1].End - end
+		if d < 0 {
+			d = -d
+		}
+		if d < off {
+			best, off = n, d
+		}
+	}
+	return best
+}
