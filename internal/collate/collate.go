@@ -48,7 +48,13 @@ func Collate(id string, reports []annotate.Report, lineage *trace.Lineage) *acco
 	return s
 }
 
-// compared is what claims are found in.
+// Compared returns what the claims of a story are found in: for those who fit the
+// model that scores them.
+func Compared(reports []annotate.Report, lineage *trace.Lineage) claims.Reports {
+	when := published(reports, lineage.Published)
+	return compared(reports, lineage, when, resolve(reports, when))
+}
+
 func compared(reports []annotate.Report, lineage *trace.Lineage, when []string, resolved [][]times.Time) claims.Reports {
 	in := claims.Reports{Published: when, Count: lineage.Count}
 	for i, r := range reports {

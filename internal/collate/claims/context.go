@@ -4,7 +4,9 @@ import (
 	"math"
 	"strconv"
 
+	"stemma/account"
 	"stemma/internal/collate/slots"
+	"stemma/internal/collate/words"
 	"stemma/internal/span"
 )
 
@@ -19,7 +21,8 @@ type place struct {
 }
 
 // A term is one word or entity of a context. Its weight falls with its
-// commonness in the story and with its distance from the slot.
+// commonness in the story and with its distance from the slot. An id below 0 is a
+// tie: see bear.
 type term struct {
 	id     int
 	weight float64
@@ -54,6 +57,7 @@ func newStory(in Reports) *story {
 				pl.entity = s.Entity(r, at.Chain)
 			}
 			pl.context, pl.mass = s.context(said[r][at.Sentence], at)
+			s.bear(&pl)
 			s.places = append(s.places, pl)
 		}
 	}
@@ -159,6 +163,27 @@ func (s *story) context(sentence [][]string, at *slots.Slot) (context []term, ma
 		mass += t.weight
 	}
 	return context, mass
+}
+
+// bear adds to a place's context what its value is tied to whatever stands around
+// it: whose age or office it is, and the words of a person's name, by one of which
+// two names of one person meet.
+func (s *story) bear(p *place) {
+	var ties []string
+	if p.About != "" {
+		ties = append(ties, p.About)
+	}
+	if p.Class == "name:"+account.Person {
+		ties = append(ties, p.Parts...)
+	}
+	for _, t := range ties {
+		id, ok := s.terms[words.Stem(t)]
+		if !ok {
+			continue
+		}
+		p.context = append(p.context, term{-id - 1, s.rareness[id]})
+		p.mass += s.rareness[id]
+	}
 }
 
 // neighbour is the lower-case word n places before (n < 0) or after a slot, or a

@@ -10,6 +10,7 @@ type Example struct {
 	Class    string
 	A, B     account.Span
 	Features []float64
+	Score    float64 // with the weights as they are
 }
 
 // Examples returns what the model that scores differences is fitted on: every pair
@@ -24,7 +25,8 @@ func Examples(in Reports) []Example {
 			continue
 		}
 		a, b := &s.places[p.a], &s.places[p.b]
-		examples = append(examples, Example{a.Class, s.quote(a.report, a.Span), s.quote(b.report, b.Span), j.features(p)})
+		x := j.features(p)
+		examples = append(examples, Example{a.Class, s.quote(a.report, a.Span), s.quote(b.report, b.Span), x, score(x)})
 	}
 	return examples
 }

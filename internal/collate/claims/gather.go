@@ -10,7 +10,7 @@ import (
 )
 
 // doubtful is the score below which a pair isn't shown as a difference.
-const doubtful = 0.2
+const doubtful = 0.02
 
 // mostDiffering is how many differences a reader is shown at most: a few, and
 // more where there are many reports.

@@ -18,7 +18,7 @@ type pair struct {
 
 // faint is the likeness below which two contexts have nothing to do with each
 // other.
-const faint = 0.08
+const faint = 0.05
 
 // crowd is how many slots of a class a term may stand beside before it says too
 // little to look for pairs by.

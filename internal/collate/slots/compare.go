@@ -28,7 +28,7 @@ func Compare(a, b *Slot) Verdict {
 	case strings.HasPrefix(a.Class, "count:"):
 		return compareQuantities(a, b)
 	case strings.HasPrefix(a.Class, "site:"):
-		return compareNames(a, b)
+		return compareSites(a, b)
 	case strings.HasPrefix(a.Class, "name:"):
 		return compareNames(a, b)
 	}
@@ -140,6 +140,35 @@ func compareNames(a, b *Slot) Verdict {
 	return Different
 }
 
+// compareSites compares names of places of a kind by the words that tell one from
+// another: "Orla Hospital" and "Orla Medical Center" are one.
+func compareSites(a, b *Slot) Verdict {
+	if v := compareNames(a, b); v != Different {
+		return v
+	}
+	x, y := telling(a.Parts), telling(b.Parts)
+	if len(x) > 0 && len(y) > 0 && (within(x, y) || within(y, x)) {
+		return Looser
+	}
+	return Different
+}
+
+// telling are the words of a place's name that aren't the kind of place.
+func telling(parts []string) []string {
+	var all []string
+	for _, p := range parts {
+		if siteHeads[p] == "" && !kindWords[p] {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+var kindWords = map[string]bool{
+	"medical": true, "high": true, "international": true, "regional": true, "memorial": true, "general": true,
+	"health": true, "community": true, "public": true, "county": true, "city": true,
+}
+
 // within reports whether every word of a is in b, spelled nearly the same.
 func within(a, b []string) bool {
 	for _, w := range a {
@@ -181,14 +210,47 @@ func acronym(a, b []string) bool {
 
 // nearly reports whether two words are spelled the same, or so nearly that they
 // are one name written by different hands: equal after folding the letters that
-// romanisations exchange.
+// romanisations exchange, one the beginning of the other ("Brazil", "Brazilian"),
+// or, in long words, one letter apart.
 func nearly(a, b string) bool {
-	return a == b || len(a) > 3 && len(b) > 3 && fold(a) == fold(b)
+	if a == b {
+		return true
+	}
+	if len(a) < 4 || len(b) < 4 {
+		return false
+	}
+	x, y := fold(a), fold(b)
+	if x == y {
+		return true
+	}
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	return len(x) >= 5 && strings.HasPrefix(y, x) || len(x) >= 6 && oneApart(x, y)
+}
+
+// oneApart reports whether one letter more, less or other makes y of x; x isn't
+// the longer.
+func oneApart(x, y string) bool {
+	if len(y)-len(x) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(x) && x[i] == y[i] {
+		i++
+	}
+	if len(x) == len(y) {
+		return i+1 >= len(x) || x[i+1:] == y[i+1:]
+	}
+	return x[i:] == y[i+1:]
 }
 
 var folding = strings.NewReplacer(
 	"sch", "s", "sh", "s", "tch", "c", "ch", "c", "kh", "h", "ck", "k", "ph", "f", "ff", "f", "w", "v", "y", "i", "j", "i",
 	"ll", "l", "ss", "s", "nn", "n", "tt", "t", "mm", "m", "rr", "r", "ii", "i", "ie", "e", "ei", "e", "q", "k",
+	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "ì", "i",
+	"î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ñ", "n",
+	"ç", "c", "š", "s", "ž", "z", "č", "c", "ć", "c", "'", "",
 )
 
 func fold(w string) string { return folding.Replace(w) }
@@ -203,7 +265,10 @@ func compareOffices(a, b *Slot) Verdict {
 	if a.Key == b.Key {
 		return Same
 	}
-	if a.Parts[len(a.Parts)-1] != b.Parts[len(b.Parts)-1] {
+	if x, y := a.Parts[len(a.Parts)-1], b.Parts[len(b.Parts)-1]; x != y {
+		if together[x+" "+y] || together[y+" "+x] {
+			return Looser
+		}
 		return Different
 	}
 	for w := range exclusive {
@@ -213,6 +278,27 @@ func compareOffices(a, b *Slot) Verdict {
 	}
 	return Looser
 }
+
+// together are offices that one person holds at once, as pairs.
+var together = func() map[string]bool {
+	m := map[string]bool{}
+	for _, set := range [][]string{
+		{"leader", "whip", "speaker", "chairman", "president"},
+		{"senator", "representative", "congressman", "governor", "president"},
+	} {
+		for _, x := range set {
+			for _, y := range []string{"senator", "representative", "congressman", "leader", "candidate", "nominee"} {
+				if x != y && !(x == "governor" && y != "candidate" && y != "nominee") && !(x == "senator" && y == "representative") {
+					m[x+" "+y] = true
+				}
+			}
+		}
+	}
+	delete(m, "representative senator")
+	delete(m, "congressman senator")
+	delete(m, "senator congressman")
+	return m
+}()
 
 // exclusive words make another office of the one they stand before.
 var exclusive = map[string]bool{

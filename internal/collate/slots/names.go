@@ -12,7 +12,7 @@ import (
 // name that its chain has.
 func (f *finder) names() {
 	for _, m := range f.Mentions.Mentions {
-		if m.Form != mentions.ByName || m.Chain < 0 {
+		if m.Form != mentions.ByName || m.Chain < 0 || f.Mentions.Chains[m.Chain].Type == account.Other {
 			continue
 		}
 		i, first, last, ok := f.locate(m.Span)
@@ -42,7 +42,7 @@ func (f *finder) named(i, first, last, chain int, kind string, parts []string) {
 func nameWords(name string) []string {
 	var parts []string
 	for _, w := range words.Of(name, 0) {
-		if w.Content && !suffixes[w.Lower] {
+		if w.Content && !suffixes[w.Lower] && officeHeads[w.Lower] == "" {
 			parts = append(parts, w.Lower)
 		}
 	}

@@ -31,7 +31,8 @@ var officeHeads = func() map[string]string {
 		insp=inspector dr=doctor prof=professor rev=reverend pres=president atty=attorney maj=major pvt=private
 		adviser=advisor spokesman=spokesperson spokeswoman=spokesperson chairwoman=chairman chair=chairman
 		chairperson=chairman councilwoman=councilman councilor=councilman councillor=councilman
-		congresswoman=congressman actress=actor ceo=executive dep=deputy`) {
+		congresswoman=representative congressman=representative actress=actor ceo=executive
+		dep=deputy attorney=lawyer counsel=lawyer professor=doctor reporter=correspondent`) {
 		short, full, _ := strings.Cut(pair, "=")
 		m[short] = full
 	}

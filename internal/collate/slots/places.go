@@ -11,7 +11,7 @@ import (
 var siteHeads = func() map[string]string {
 	m := map[string]string{}
 	for kind, heads := range map[string]string{
-		"road": `street st avenue ave road rd boulevard blvd drive dr lane ln parkway pkwy highway hwy court ct place
+		"road": `street st avenue ave road rd boulevard blvd drive dr lane ln parkway pkwy highway hwy ct place
 			pl terrace way pike square circle freeway turnpike expressway route interstate bridge`,
 		"hospital": "hospital clinic infirmary hospice",
 		"school":   "school academy elementary college university seminary kindergarten",

@@ -66,7 +66,11 @@ func (f *finder) opposites(i int) {
 			if n := negator(ws, k); n >= 0 {
 				side, first = other[side], n
 			}
-			f.add(i, first, last, account.AspectPolarity, "opposite:"+p.matter, side)
+			aspect := account.AspectPolarity
+			if p.matter == "place of death" {
+				aspect = account.AspectPlace
+			}
+			f.add(i, first, last, aspect, "opposite:"+p.matter, side)
 			done, longest = p.matter, max(longest, last-1)
 		}
 		k = longest
@@ -127,7 +131,7 @@ func negator(ws []words.Word, k int) int {
 }
 
 // negations gives every statement of the report whose verb says something a slot:
-// its verb, denied or not.
+// its verb, denied or not, with the words that deny it.
 func (f *finder) negations() {
 	for _, s := range f.Statements {
 		i, first, last, ok := f.locate(s.Verb)
@@ -143,11 +147,11 @@ func (f *finder) negations() {
 		if s.Negated {
 			key = "no"
 		}
-		if n := negator(ws, first); n >= 0 {
-			first, key = n, "no"
+		if n := negator(ws, last-1); n >= 0 {
+			first, key = min(n, first), "no"
 		}
 		lemma := s.Lemma
-		if lemma == "" {
+		if lemma == "" || lemma == verb.Lower {
 			lemma = verb.Stem
 		}
 		f.add(i, first, last, account.AspectPolarity, "verb:"+lemma, key)
