@@ -8,13 +8,13 @@ import (
 // Words around a medium's name that make it the place where something was said
 // or read.
 var (
-	tellVerbs     = wordSet("told tells telling informed")
-	sayWords      = wordSet(`said says say saying spoke speaks speaking talk talking talked confirmed confirms revealed
+	tellVerbs = wordSet("told tells telling informed")
+	sayWords  = wordSet(`said says say saying spoke speaks speaking talk talking talked confirmed confirms revealed
 		admitted interview interviews interviewed statement statements remarks comments comment conversation email
 		emailed declared announced explained added statement appearing appeared appearance asked answered responding
 		tells told according admitted complained aired broadcast televised article op column essay piece wrote writes
 		writing published editorial report reported reports story broadcasted shown seen commentary question`)
-	readVerbs     = wordSet(`reported reports report quoted cited published seen obtained reviewed relayed carried
+	readVerbs = wordSet(`reported reports report quoted cited published seen obtained reviewed relayed carried
 		broadcast aired interviewed released leaked conducted posted translated confirmed verified shared run revealed asked
 		commissioned`)
 	citeVerbs     = wordSet("citing quoting cites cited quotes quoted")

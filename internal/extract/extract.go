@@ -5,6 +5,7 @@ package extract
 
 import (
 	"strings"
+	"time"
 
 	"stemma/account"
 	"stemma/internal/collect"
@@ -50,18 +51,18 @@ func Extract(doc *collect.Document) (*Article, error) {
 		}
 		known = r.metadata().or(known)
 		if body = string(r.Text); strings.TrimSpace(body) == "" {
-			p, err := readPage(string(r.HTML), known.url)
+			p, err := readPage(string(r.HTML), known.url, collected(doc))
 			if err != nil {
 				return nil, err
 			}
-			known, body = known.or(p.markup), p.body
+			known, body = known.or(p.known), p.body
 		}
 	case collect.HTML:
-		p, err := readPage(source, doc.URL)
+		p, err := readPage(source, doc.URL, collected(doc))
 		if err != nil {
 			return nil, err
 		}
-		known, body = known.or(p.markup), p.body
+		known, body = known.or(p.known), p.body
 	}
 	a, err := compose(doc, known, body)
 	if err != nil {
@@ -71,4 +72,13 @@ func Extract(doc *collect.Document) (*Article, error) {
 		a.Problems = append(a.Problems, account.Problem{Stage: "extract", Reason: note})
 	}
 	return a, nil
+}
+
+// collected is when a document was collected, or now where that isn't known: no
+// report in it can be younger.
+func collected(doc *collect.Document) time.Time {
+	if t, err := time.Parse(time.RFC3339, doc.Collected); err == nil {
+		return t
+	}
+	return time.Now()
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/markusmobius/go-dateparser"
+	"github.com/markusmobius/go-htmldate"
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
 )
@@ -23,19 +25,20 @@ const (
 
 // A page is what an HTML document gives before it is made an article.
 type page struct {
-	markup metadata
-	body   string
+	known metadata
+	body  string
 }
 
-// readPage finds the report in an HTML document.
-func readPage(source, address string) (*page, error) {
+// readPage finds the report in an HTML document that was at address and was
+// collected at the time now.
+func readPage(source, address string, now time.Time) (*page, error) {
 	if len(source) > maxPage {
 		return nil, fmt.Errorf("the page is larger than %d MB", maxPage>>20)
 	}
 	if tooDeep(source) {
 		return nil, fmt.Errorf("the page nests more than %d elements", maxDepth)
 	}
-	return watch(patience, func() (*page, error) { return extractPage(source, address) })
+	return watch(patience, func() (*page, error) { return extractPage(source, address, now) })
 }
 
 // watch runs read on a goroutine of its own and gives up on it after the limit:
@@ -89,13 +92,23 @@ func tooDeep(source string) bool {
 // void are the elements that hold nothing, and those that end without an end tag.
 var void = wordSet(`area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th`)
 
-func extractPage(source, address string) (*page, error) {
+// extractPage reads the markup itself, since it says more than the extractor
+// takes from it: the time of day, the outlet, several authors. The body is the
+// extractor's.
+func extractPage(source, address string, now time.Time) (*page, error) {
 	doc, err := html.Parse(strings.NewReader(source))
 	if err != nil {
 		return nil, fmt.Errorf("the page could not be parsed: %w", err)
 	}
-	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Extensive}
-	if u, err := url.Parse(address); err == nil && u.Host != "" {
+	m := readMarkup(doc)
+	known := m.metadata(address)
+	shown := dateNearTitle(doc, known.title, writesDayFirst(hostOf(known.url), baseLanguage(known.language)), now.Format(time.DateOnly))
+	if shown == "" || day(shown) == day(m.published) {
+		shown = or(m.published, shown)
+	}
+	known.published = pageDate(known.published, shown, known.url, m.times, func() string { return searchDate(doc, known.url, now) })
+	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
+	if u, err := url.Parse(known.url); err == nil && u.Host != "" {
 		opts.OriginalURL = u
 	}
 	result, err := trafilatura.ExtractDocument(doc, opts)
@@ -104,14 +117,22 @@ func extractPage(source, address string) (*page, error) {
 	}
 	var b bytes.Buffer
 	writeText(&b, result.ContentNode)
-	m := metadata{
-		title: result.Metadata.Title, byline: result.Metadata.Author, outlet: result.Metadata.Sitename,
-		url: result.Metadata.URL, language: result.Metadata.Language,
+	return &page{known.or(metadata{title: result.Metadata.Title, byline: result.Metadata.Author}), b.String()}, nil
+}
+
+// searchDate looks for the day of publication all over a page whose markup
+// doesn't say it.
+func searchDate(doc *html.Node, address string, now time.Time) string {
+	opts := htmldate.Options{UseOriginalDate: true, ExtractTime: true, URL: address, MaxDate: now}
+	opts.DateParserConfig = &dateparser.Configuration{CurrentTime: now}
+	found, err := htmldate.FromDocument(doc, opts)
+	if err != nil || found.IsZero() {
+		return ""
 	}
-	if !result.Metadata.Date.IsZero() {
-		m.published = result.Metadata.Date.Format(time.DateOnly)
+	if found.HasTime {
+		return formatTime(found.DateTime, found.HasTimezone)
 	}
-	return &page{m, b.String()}, nil
+	return found.DateTime.Format(time.DateOnly)
 }
 
 // writeText writes the text below n with a blank line around each block.

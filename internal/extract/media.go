@@ -129,7 +129,7 @@ var (
 		outlet website portal tabloid radio television tv journal podcast newsroom`)
 	// strongNouns do so behind a name too ("the Zorya newspaper"), where "agency"
 	// or "network" could be anybody's.
-	strongNouns = wordSet(`newswire newspaper broadcaster magazine tabloid radio television tv daily weekly portal channel newsroom podcast`)
+	strongNouns     = wordSet(`newswire newspaper broadcaster magazine tabloid radio television tv daily weekly portal channel newsroom podcast`)
 	mediaAdjectives = wordSet(`state run privately private owned independent public national local regional international
 		official semi news press business financial sports cable satellite online digital morning evening english
 		language based controlled backed funded affiliated aligned conservative liberal leading popular main mass
