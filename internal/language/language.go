@@ -32,5 +32,5 @@ type Name struct {
 // takes linear time. lang is ISO 639-1; a language without a model gets
 // sentences and tokens only.
 func Analyze(text, lang string) []Sentence {
-	return segment(text)
+	return Segment(text)
 }

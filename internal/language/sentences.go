@@ -8,8 +8,8 @@ import (
 	"stemma/internal/span"
 )
 
-// segment cuts text into sentences of tokens.
-func segment(text string) []Sentence {
+// Segment cuts text into sentences of tokens without looking at what they mean.
+func Segment(text string) []Sentence {
 	var out []Sentence
 	var tokens []Token
 	for _, b := range blocks(text) {

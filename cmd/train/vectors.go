@@ -1,0 +1,163 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"stemma/internal/language/model"
+)
+
+// Vectors of words come from a structured skip-gram with negative sampling
+// (Mikolov et al. 2013; Ling et al. 2015): a word's vector predicts its
+// neighbours, with outputs of their own for each place, so that what a word does
+// in a sentence counts as much as what it is about.
+
+const (
+	reach       = 3 // places on each side
+	negatives   = 4
+	vectorRate  = .025
+	subsampling = 2e-4 // words more frequent than this share are thinned out
+)
+
+// trainVectors trains vectors from texts, given as vocabulary rows with -1
+// between sentences. counts are the rows' frequencies.
+func trainVectors(texts [][]int32, counts []int64, passes int, seed uint64) []float32 {
+	const D = model.VectorSize
+	rng := rand.New(rand.NewPCG(seed, 11))
+	rows := len(counts)
+	in := make([]float32, rows*D)
+	for i := range in {
+		in[i] = (rng.Float32() - .5) / D
+	}
+	out := make([]float32, 2*reach*rows*D)
+	var total int64
+	for _, c := range counts {
+		total += c
+	}
+	noise := newSampler(counts, .75, rng)
+	keep := make([]float32, rows)
+	for i, c := range counts {
+		share := float64(c) / float64(total)
+		keep[i] = float32(min(1, math.Sqrt(subsampling/max(share, 1e-12))+subsampling/max(share, 1e-12)))
+	}
+	words, done := 0, 0
+	for _, t := range texts {
+		words += len(t)
+	}
+	grad := make([]float32, D)
+	for range passes {
+		for _, text := range texts {
+			rate := float32(vectorRate * max(.02, 1-float64(done)/float64(words*passes)))
+			done += len(text)
+			for i, w := range text {
+				if w <= 0 || rng.Float32() > keep[w] {
+					continue
+				}
+				v := in[int(w)*D:][:D]
+				for place := range 2 * reach {
+					step := place - reach
+					if step >= 0 {
+						step++
+					}
+					j := i + step
+					if j < 0 || j >= len(text) || crosses(text, i, j) {
+						continue
+					}
+					target := text[j]
+					if target == 0 || target < 0 {
+						continue
+					}
+					if keep[target] < .3 && rng.Float32() > .3 {
+						continue
+					}
+					clear(grad)
+					for k := range 1 + negatives {
+						o, goal := target, float32(1)
+						if k > 0 {
+							if o = noise.next(); o == target {
+								continue
+							}
+							goal = 0
+						}
+						u := out[(place*rows+int(o))*D:][:D]
+						g := (goal - model.Sigmoid(dot(v, u))) * rate
+						for d := range D {
+							grad[d] += g * u[d]
+							u[d] += g * v[d]
+						}
+					}
+					for d := range D {
+						v[d] += grad[d]
+					}
+				}
+			}
+		}
+	}
+	normalizeVectors(in, D)
+	return in
+}
+
+// crosses reports whether a sentence ends between i and j.
+func crosses(text []int32, i, j int) bool {
+	for k := min(i, j); k <= max(i, j); k++ {
+		if text[k] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// normalizeVectors scales vectors so that their values have a deviation of ½,
+// and none a length beyond twice the usual.
+func normalizeVectors(v []float32, size int) {
+	var sum float64
+	n := 0
+	for i := size; i+size <= len(v); i += size {
+		l := math.Sqrt(float64(dot(v[i:i+size], v[i:i+size])))
+		sum += l
+		n++
+	}
+	if n == 0 || sum == 0 {
+		return
+	}
+	mean := sum / float64(n)
+	want := .5 * math.Sqrt(float64(size))
+	for i := size; i+size <= len(v); i += size {
+		l := math.Sqrt(float64(dot(v[i:i+size], v[i:i+size])))
+		f := want / mean
+		if l > 2*mean {
+			f *= 2 * mean / l
+		}
+		for j := i; j < i+size; j++ {
+			v[j] *= float32(f)
+		}
+	}
+	clear(v[:size])
+}
+
+// A sampler draws rows by a power of their frequency.
+type sampler struct {
+	table []int32
+	rng   *rand.Rand
+}
+
+func newSampler(counts []int64, power float64, rng *rand.Rand) *sampler {
+	var sum float64
+	for _, c := range counts[1:] {
+		sum += math.Pow(float64(c), power)
+	}
+	s := &sampler{table: make([]int32, 0, 1<<20), rng: rng}
+	acc := 0.0
+	for row, c := range counts {
+		if row == 0 {
+			continue
+		}
+		acc += math.Pow(float64(c), power) / sum
+		for float64(len(s.table)) < acc*float64(cap(s.table)) && len(s.table) < cap(s.table) {
+			s.table = append(s.table, int32(row))
+		}
+	}
+	return s
+}
+
+func (s *sampler) next() int32 { return s.table[s.rng.IntN(len(s.table))] }

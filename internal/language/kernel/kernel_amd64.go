@@ -1,0 +1,55 @@
+package kernel
+
+import "golang.org/x/sys/cpu"
+
+var hasAVX2 = cpu.X86.HasAVX2 && cpu.X86.HasFMA
+
+//go:noescape
+func mul4AVX2(pairs int, a *int16, stride int, panel *int16, out *int32, m int)
+
+//go:noescape
+func mul1AVX2(pairs int, a *int16, panel *int16, out *int32)
+
+//go:noescape
+func add4AVX2(k int, a *float32, panel *float32, out *float32, m int)
+
+//go:noescape
+func dotAVX2(blocks int, a, b *int16) int32
+
+func dot(a, b []int16) int32 {
+	if !hasAVX2 {
+		return dotGo(a, b)
+	}
+	return dotAVX2(len(a)/Panel, &a[0], &b[0])
+}
+
+func mul4(k int, a, panel []int16, out []int32, m int) {
+	if !hasAVX2 {
+		for i := range 4 {
+			mul1Go(k, a[i*k:], panel, out[i*m:])
+		}
+		return
+	}
+	_, _, _ = a[4*k-1], panel[k*Panel-1], out[3*m+Panel-1]
+	mul4AVX2(k/2, &a[0], 2*k, &panel[0], &out[0], 4*m)
+}
+
+func mul1(k int, a, panel []int16, out []int32) {
+	if !hasAVX2 {
+		mul1Go(k, a, panel, out)
+		return
+	}
+	_, _, _ = a[k-1], panel[k*Panel-1], out[Panel-1]
+	mul1AVX2(k/2, &a[0], &panel[0], &out[0])
+}
+
+func add4(k int, a, panel, out []float32, m int) {
+	if !hasAVX2 {
+		for i := range 4 {
+			add1(k, a[i*k:], panel, out[i*m:])
+		}
+		return
+	}
+	_, _, _ = a[4*k-1], panel[k*Panel-1], out[3*m+Panel-1]
+	add4AVX2(k, &a[0], &panel[0], &out[0], 4*m)
+}
