@@ -2,7 +2,7 @@ package quotations
 
 // accepted is the probability from which a hypothesis is taken for an
 // attribution.
-const accepted = 0.45
+const accepted = 0.35
 
 // indirect finds the attributions outside of direct speech.
 func (p *page) indirect(taken []bool, w Weights) []attribution {

@@ -8,6 +8,8 @@ type attribution struct {
 	content     [][2]int
 	form        string
 	quotes      []int // the direct quotes it has for content
+	speaker     int   // chain, -1 unknown
+	via         []Via
 }
 
 func filled(r [2]int) bool { return r[1] > r[0] }
@@ -135,6 +137,10 @@ func (p *page) direct() []attribution {
 			}
 			if amid {
 				continue // a part of a sentence that attributes it, or nobody's words
+			}
+			inner := p.quotes[q].inner.In(p.text)
+			if len(w) > 0 && p.before(q) == "" && w[1] >= r[1] && !p.quotes[q].open && !strings.ContainsAny(inner[len(inner)-1:], ".,?!") && !strings.HasSuffix(inner, "…") {
+				continue // a heading
 			}
 			switch {
 			case current >= 0:
@@ -265,11 +271,41 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 		a.source = [2]int{start + 2, i}
 		return i > start+2
 	}
-	if colon && i-start <= 8 && i > start {
-		a.cue, a.source = [2]int{i, i + 1}, [2]int{start, i}
-		return true
+	if colon && i > start {
+		return p.colonCue(a, start, i)
 	}
 	return false
+}
+
+// colonCue takes what stands before a colon for the cue, though no word of it is
+// known for one: a name alone, or a subject with its verb ("Lee summed it up:").
+func (p *page) colonCue(a *attribution, start, colon int) bool {
+	for v := start + 1; v < colon; v++ {
+		if p.tag(v) != "VERB" && p.tag(v) != "AUX" || p.words[v].quote >= 0 {
+			continue
+		}
+		g, _ := p.verbGroup(v, start)
+		src, _ := p.sourceOf(v, g, start)
+		if !filled(src) {
+			break
+		}
+		a.source, a.cue = src, [2]int{g, min(v+1, colon)}
+		return true
+	}
+	if colon-start > 8 {
+		return false
+	}
+	// Without tags: the name up to the first small word.
+	end := start
+	for end < colon && (p.text[p.words[end].Start] < 'a' || p.text[p.words[end].Start] > 'z') && !p.punctuation(end) {
+		end++
+	}
+	if end > start && end < colon && p.tag(end) == "" {
+		a.source, a.cue = [2]int{start, end}, [2]int{end, colon}
+		return true
+	}
+	a.source, a.cue = [2]int{start, colon}, [2]int{colon, colon + 1}
+	return true
 }
 
 // leadsTo reports whether the verb at v introduces the quote at w without words

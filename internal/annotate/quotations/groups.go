@@ -61,6 +61,9 @@ func (p *page) verb(i int) bool {
 	case "":
 		e := p.words[i].entry
 		prev := p.low(i - 1)
+		if c := p.text[p.words[i].Start]; c >= 'A' && c <= 'Z' && i > p.sentences[p.words[i].sentence][0] && p.words[i-1].quote == p.words[i].quote {
+			return false // a name
+		}
 		if e == nil || e.class&anyVerb == 0 && len(e.longer) == 0 {
 			return auxiliaries[p.low(i)]
 		}
@@ -234,7 +237,14 @@ func (p *page) participial(i, lo int) bool {
 func (p *page) inName(i int) bool {
 	switch p.low(i) {
 	case "-", "'", "'s", "&", "(", ")", "/", ".":
-		return p.low(i) != "." || i > 0 && p.words[i-1].End == p.words[i].Start && len(p.low(i-1)) <= 3
+		if p.low(i) != "." {
+			return true
+		}
+		if i == 0 || p.words[i-1].End != p.words[i].Start || len(p.low(i-1)) > 3 {
+			return false
+		}
+		c := p.text[p.words[i-1].Start]
+		return c >= 'A' && c <= 'Z' && i+1 < len(p.words) && p.words[i+1].sentence == p.words[i].sentence
 	}
 	return false
 }

@@ -160,9 +160,12 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		last++
 	}
 	src, borrow := p.sourceOf(v, g, lo)
-	h := hypothesis{anchor: v, class: c, source: src, cue: [2]int{g, last}, borrow: borrow, start: last, limit: p.limit(last, end, taken)}
-	h.next = p.nextKind(last, end)
-	if g == v && c&quotative != 0 && p.closesLeft(g-1, lo) && p.words[v].entry.form&(past|third) != 0 && h.next != nextThat && h.next != nextQuote {
+	h := hypothesis{anchor: v, class: c, source: src, cue: [2]int{g, last}, borrow: borrow, limit: p.limit(last, end, taken)}
+	if c&quotative != 0 {
+		last = p.overAside(last, h.limit)
+	}
+	h.start, h.next = last, p.nextKind(last, end)
+	if g == v && p.low(v) != "told" && c&quotative != 0 && p.closesLeft(g-1, lo) && p.words[v].entry.form&(past|third) != 0 && h.next != nextThat && h.next != nextQuote {
 		// "…, said Ann Lee."
 		if x, y := p.subjectAfter(last, end); x < y && (y == end || p.punctuation(y)) && !prepositions[p.low(x)] {
 			h.source, h.borrow, h.next = [2]int{x, y}, false, nextEnd
@@ -214,8 +217,6 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 			case nextTo:
 				// The one who is urged belongs to the content.
 				h.shape, h.start = shapeTo, last
-			default:
-				h.shape = shapeQuote
 			}
 		} else if p.finiteIn(last, h.limit) {
 			h.shape = shapeClause
@@ -226,6 +227,32 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		return out
 	}
 	return append(out, h)
+}
+
+// overAside goes over the time and occasion of speech: "said Thursday in a
+// televised statement that", "wrote on Monday that". It returns i where no
+// content follows them.
+func (p *page) overAside(i, limit int) int {
+	j := i
+	for j < limit && j < i+14 {
+		l := p.low(j)
+		switch {
+		case p.words[j].quote >= 0 || p.verb(j) && !p.participial(j, i):
+			return i
+		case l == "that" || j > i && (l == "whether" || l == "how"):
+			return j
+		case timeWord[l]:
+			j++
+			if k := p.nextKind(j, limit); k != nextPreposition && k != nextComma && k != nextEnd && k != nextThat && k != nextOther && k != nextAdjective {
+				return j
+			}
+			continue
+		case j == i && !prepositions[l] && !p.adverb(j), l == "of" && j == i, p.punctuation(j) && !p.inName(j), clauseStart[l]:
+			return i
+		}
+		j++
+	}
+	return i
 }
 
 // skipObject goes over the one who is told: "told reporters that", "asked him
@@ -239,9 +266,6 @@ func (p *page) skipObject(i, limit int) int {
 			return j
 		}
 		if p.words[j].quote >= 0 {
-			if j > i {
-				return j
-			}
 			return i
 		}
 		if p.verb(j) || p.punctuation(j) && !p.inName(j) || clauseStart[p.low(j)] {

@@ -41,9 +41,15 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 	p := layOut(text, sentences)
 	all, taken := p.directSpeech()
 	all = append(all, p.indirect(taken, shipped())...)
+	c := &cast{p, found}
+	c.resolve(all)
+	for i := range all {
+		all[i].via = c.vias(&all[i])
+	}
+	all = c.reportedBy(all)
 	var out []Quotation
 	for _, a := range all {
-		q := Quotation{Form: a.form, Speaker: -1}
+		q := Quotation{Form: a.form, Speaker: a.speaker, Via: a.via}
 		for _, r := range a.content {
 			if filled(r) {
 				q.Content = append(q.Content, p.trim(p.spanOf(r[0], r[1])))

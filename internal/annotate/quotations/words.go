@@ -38,9 +38,13 @@ func layOut(text string, sentences []language.Sentence) *page {
 	lex := lexicon()
 	at := 0
 	for _, s := range sentences {
+		if len(s.Tokens) == 0 {
+			continue
+		}
+		p.sentences = append(p.sentences, [2]int{len(p.words), len(p.words) + len(s.Tokens)})
 		first := len(p.words)
 		for _, t := range s.Tokens {
-			w := word{Span: t.Span, low: strings.ToLower(t.In(text)), tag: t.Tag, head: -1, sentence: len(p.sentences), quote: -1}
+			w := word{Span: t.Span, low: strings.ToLower(t.In(text)), tag: t.Tag, head: -1, sentence: len(p.sentences) - 1, quote: -1}
 			w.relation, _, _ = strings.Cut(t.Relation, ":")
 			if t.Head >= 0 {
 				w.head = first + t.Head
@@ -57,9 +61,6 @@ func layOut(text string, sentences []language.Sentence) *page {
 			w.low = strings.ReplaceAll(w.low, "’", "'")
 			w.entry = lex[w.low]
 			p.words = append(p.words, w)
-		}
-		if len(p.words) > first {
-			p.sentences = append(p.sentences, [2]int{first, len(p.words)})
 		}
 	}
 	p.tree = p.grow()
