@@ -24,7 +24,7 @@ func Read(tokens []Token, i int) (Number, bool) {
 	if i >= len(tokens) {
 		return Number{}, false
 	}
-	r := reader{tokens}
+	r := reader{tokens, i}
 	switch t := tokens[i]; t.Kind {
 	case Digits:
 		return r.digits(i)
@@ -42,12 +42,15 @@ func Read(tokens []Token, i int) (Number, bool) {
 // have about twenty.
 const maxWords = 32
 
-type reader struct{ tokens []Token }
+type reader struct {
+	tokens []Token
+	first  int // where the number begins
+}
 
 // at returns the lower-case form of tokens[i] if it goes on in the same line of
 // thought, else "".
 func (r reader) at(i int) string {
-	if i < 0 || i >= len(r.tokens) || i > 0 && r.tokens[i].Break {
+	if i < 0 || i >= len(r.tokens) || i > r.first && r.tokens[i].Break {
 		return ""
 	}
 	return r.tokens[i].Lower

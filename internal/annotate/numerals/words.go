@@ -54,3 +54,21 @@ var ordinals = map[string]float64{
 
 // ordinalEndings stand directly behind digits.
 var ordinalEndings = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
+
+// Words lists every word that a number can begin with, in no order.
+func Words() []string {
+	var all []string
+	for w := range cardinals {
+		all = append(all, w)
+	}
+	for w := range pluralScales {
+		all = append(all, w)
+	}
+	for w := range vague {
+		all = append(all, w)
+	}
+	for w := range ordinals {
+		all = append(all, w)
+	}
+	return append(all, "a", "an", "half")
+}

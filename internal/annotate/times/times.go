@@ -1,7 +1,24 @@
 // Package times finds expressions of time and normalises them to TIMEX3 values.
+//
+// What is marked and how follows the TimeML annotation guidelines (Saurí et al.
+// 2006, ISO 24617-1), as HeidelTime (Strötgen and Gertz 2010) and SUTime (Chang
+// and Manning 2012) read them:
+//
+//	DATE      2022-01-13, 2022-W02, 2022-01, 2022, 202 (a decade), 19 (a century),
+//	          2022-Q3, 2022-SU, 2022-W02-WE, FY2022, PRESENT_REF, PAST_REF, FUTURE_REF
+//	TIME      2022-01-13T11:45, 2022-01-13T18:00Z, 2022-01-13TMO (MO AF EV NI MI)
+//	DURATION  P2Y, P2.5Y, PT4H, P30Y for three decades, PXY for "years"
+//	SET       P1Y ("annually"), XXXX-WXX-4 ("every Thursday")
+//
+// An expression is read by a hand-written grammar over the tokens of package
+// numerals, then given its value against the article's own time. A date without
+// a year or a weekday means the nearest one in the direction in which the words
+// beside it point ("will meet Friday", "met Monday"); news speaks of the past
+// where nothing says otherwise, and the day of publication counts for both.
 package times
 
 import (
+	"stemma/internal/annotate/numerals"
 	"stemma/internal/language"
 	"stemma/internal/span"
 )
@@ -15,14 +32,131 @@ type Time struct {
 	Value string `json:"value"`
 }
 
-// Find finds the times in a text. published is the article's own time, ISO 8601
-// as precise as known, or "".
+// Find finds the times in a text, in order and without overlap. published is the
+// article's own time, ISO 8601 as precise as known, or "". sentences may be nil.
 func Find(text string, sentences []language.Sentence, published string) []Time {
-	return nil
+	s := scan(text, parseStamp(published))
+	var times []Time
+	for _, r := range s.found {
+		times = append(times, r.Time)
+	}
+	return times
 }
 
+// context is how much text before and after an expression can bear on its value:
+// the tense of its sentence, the date last spoken of.
+const context = 1500
+
 // Resolve gives t the value it has in an article published at the given time.
-// text is the article's.
+// text is the article's. A t that Find doesn't find comes back as it is.
 func Resolve(t Time, text, published string) Time {
+	if published == "" || t.Start < 0 || t.End > len(text) || t.Start > t.End {
+		return t
+	}
+	from, to := cut(text, t.Start-context), cut(text, t.End+context)
+	for _, r := range scan(text[from:to], parseStamp(published)).found {
+		if r.Start+from == t.Start && r.End+from == t.End {
+			t.Type, t.Value = r.Type, r.Value
+			break
+		}
+	}
 	return t
+}
+
+// cut moves i into the text, to where a token may begin.
+func cut(text string, i int) int {
+	if i <= 0 || i >= len(text) {
+		return max(0, min(i, len(text)))
+	}
+	for i > 0 && text[i-1] != ' ' && text[i-1] != '\n' {
+		i--
+	}
+	return i
+}
+
+// A scanner finds expressions from left to right.
+type scanner struct {
+	text        string
+	tokens      []numerals.Token
+	ref         stamp
+	found       []reading
+	spoken      civil // the date last spoken of
+	at          int   // token where it was
+	monthsFirst bool  // ambiguous numeric dates: the article's others begin with the month
+	daysFirst   bool
+	depth       int // of dates within dates
+}
+
+// A reading is an expression with its value.
+type reading struct {
+	Time
+	expression
+}
+
+func scan(text string, ref stamp) *scanner {
+	s := &scanner{text: text, tokens: numerals.Scan(text), ref: ref}
+	s.learnOrder()
+	for i := 0; i < len(s.tokens); {
+		e, ok := s.read(i)
+		if !ok {
+			i++
+			continue
+		}
+		s.emit(e)
+		i = max(i+1, e.end)
+		i = s.rangeEnd(e, i)
+	}
+	return s
+}
+
+// emit gives an expression its value and keeps it.
+func (s *scanner) emit(e expression) {
+	value, on := s.value(&e)
+	if value == "" {
+		return
+	}
+	sp := span.Span{Start: s.tokens[e.first].Start, End: s.tokens[e.end-1].End}
+	s.found = append(s.found, reading{Time{sp, e.typ, value}, e})
+	if on.year > 0 && (e.typ == Date || e.typ == TimeOf) {
+		s.spoken, s.at = on, e.end
+	}
+}
+
+// word returns the lower-case form of tokens[i]; "" outside of the text and
+// where a new paragraph begins.
+func (s *scanner) word(i int) string {
+	if i < 0 || i >= len(s.tokens) || s.tokens[i].Break {
+		return ""
+	}
+	return s.tokens[i].Lower
+}
+
+// before returns the lower-case form of the token before i in its paragraph.
+func (s *scanner) before(i int) string {
+	if i <= 0 || s.tokens[i].Break {
+		return ""
+	}
+	return s.tokens[i-1].Lower
+}
+
+// joined reports whether nothing stands between tokens i-1 and i.
+func (s *scanner) joined(i int) bool {
+	return i > 0 && i < len(s.tokens) && !s.tokens[i].Spaced
+}
+
+// capital reports whether tokens[i] is a word with a capital letter.
+func (s *scanner) capital(i int) bool {
+	return i >= 0 && i < len(s.tokens) && s.tokens[i].Capital(s.text)
+}
+
+// opens reports whether tokens[i] begins a sentence, as far as marks tell.
+func (s *scanner) opens(i int) bool {
+	if i == 0 || s.tokens[i].Break {
+		return true
+	}
+	switch s.tokens[i-1].Lower {
+	case ".", "!", "?", `"`, ":", "-", "(", "•", "'":
+		return true
+	}
+	return false
 }

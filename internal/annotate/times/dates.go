@@ -1,0 +1,608 @@
+package times
+
+import (
+	"strconv"
+	"strings"
+
+	"stemma/internal/annotate/numerals"
+)
+
+// maxDepth bounds how deep dates nest: "late on Monday, the end of January
+// 2014". Without it a row of weekdays would be read again from each of them.
+const maxDepth = 4
+
+// date reads a date without a time of day.
+func (s *scanner) date(i int) (expression, bool) {
+	if i >= len(s.tokens) || s.depth == maxDepth {
+		return expression{}, false
+	}
+	s.depth++
+	defer func() { s.depth-- }()
+	t := &s.tokens[i]
+	if t.Kind == numerals.Digits {
+		for _, read := range [...]func(int) (expression, bool){s.numeric, s.dayFirst, s.decade, s.numbered, s.year} {
+			if e, ok := read(i); ok {
+				return e, true
+			}
+		}
+		return expression{}, false
+	}
+	if !starters[t.Lower] {
+		return expression{}, false
+	}
+	w := t.Lower
+	switch {
+	case weekdays[w] > 0:
+		return s.weekday(i, near)
+	case months[w] > 0:
+		return s.month(i, near)
+	case shifts[w] != near || w == "that" || w == "same":
+		return s.shifted(i)
+	case seasons[w] != "":
+		return s.season(i, false)
+	case w == "fiscal" || w == "fy":
+		return s.fiscal(i)
+	case w == "q" || w == "h":
+		return s.code(i)
+	case feastWords[w]:
+		if e, ok := s.feast(i); ok {
+			return e, true
+		}
+	}
+	if e, ok := s.near(i); ok {
+		return e, true
+	}
+	if e, ok := s.spelledYear(i); ok {
+		return e, true
+	}
+	if e, ok := s.dayFirst(i); ok {
+		return e, true
+	}
+	return s.numbered(i)
+}
+
+// near reads the words for the days around the article's own.
+func (s *scanner) near(i int) (expression, bool) {
+	days := func(n float64, words int) (expression, bool) {
+		return expression{first: i, end: i + words, typ: Date, offset: true, unit: 'D', count: n}, true
+	}
+	// "USA Today", "Russia Today", "Today Show" are names.
+	name := s.capital(i) && !s.opens(i) && (s.capital(i-1) || s.capital(i+1))
+	switch s.tokens[i].Lower {
+	case "yesterday":
+		return days(-1, 1)
+	case "tomorrow":
+		if !name {
+			return days(1, 1)
+		}
+	case "today":
+		if !name {
+			return days(0, 1)
+		}
+	case "tonight":
+		if !name {
+			e, _ := days(0, 1)
+			e.typ, e.daypart = TimeOf, "NI"
+			return e, true
+		}
+	case "day":
+		switch {
+		case s.word(i+1) == "before" && s.word(i+2) == "yesterday":
+			return days(-2, 3)
+		case s.word(i+1) == "after" && s.word(i+2) == "tomorrow":
+			return days(2, 3)
+		}
+	}
+	return expression{}, false
+}
+
+// abbreviation reports whether the word is a short form, which needs more beside
+// it to be a date: "Sun", "Mar", "Dec".
+func abbreviation(w string) bool {
+	return len(w) <= 5 && w != "march" && w != "april" && w != "may" && w != "june" && w != "july"
+}
+
+// dot skips the full stop of an abbreviation.
+func (s *scanner) dot(i int, w string) int {
+	if abbreviation(w) && s.word(i) == "." && s.joined(i) {
+		return i + 1
+	}
+	return i
+}
+
+// comma skips a comma.
+func (s *scanner) comma(i int) int {
+	if s.word(i) == "," {
+		return i + 1
+	}
+	return i
+}
+
+// weekday reads "Thursday", "Thursday (13)", "Thursday the 13th", "Thu,
+// 01/13/2022", "Thursday, January 13".
+func (s *scanner) weekday(i int, sh shift) (expression, bool) {
+	w := s.tokens[i].Lower
+	if !s.capital(i) && abbreviation(w) || afterWeekday[s.word(i+1)] && s.capital(i+1) || beforeWeekday[s.before(i)] ||
+		w == "sunday" && s.before(i) == "on" && i > 1 && s.tokens[i-2].Lower == "mail" {
+		return expression{}, false
+	}
+	e := expression{first: i, end: i + 1, typ: Date, weekday: weekdays[w], shift: sh}
+	j := s.dot(i+1, w)
+	k := s.comma(j)
+	if s.word(k) == "the" {
+		k++
+	}
+	if d, ok := s.afterDay(k); ok && d.weekday == 0 && (d.day > 0 && s.word(k) != "") && d.fixed == "" {
+		d.first, d.weekday = i, e.weekday
+		return d, true
+	}
+	if day, end := s.ordinalDay(k); day > 0 && k > j || day > 0 && end > k+1 {
+		e.day, e.end = day, end
+		return e, true
+	}
+	if day, end := s.ordinalDay(j + 1); s.word(j) == "(" && day > 0 && s.word(end) == ")" {
+		e.day, e.end = day, end+1
+		return e, true
+	}
+	if s.word(j) == "(" { // "Thursday (January 13)"
+		if d, ok := s.date(j + 1); ok && d.month > 0 && d.day > 0 && s.word(d.end) == ")" {
+			d.first, d.weekday, d.end = i, e.weekday, d.end+1
+			return d, true
+		}
+	}
+	if abbreviation(w) && j == i+1 && !s.capitalTimeFollows(j) {
+		switch w {
+		case "thurs", "tues", "weds":
+		default:
+			return expression{}, false
+		}
+	}
+	if j > i+1 && !s.opensAt(j) {
+		e.end = j
+	}
+	return s.weekShift(e), true
+}
+
+// afterDay reads the date that a weekday's name introduces.
+func (s *scanner) afterDay(i int) (expression, bool) {
+	if weekdays[s.word(i)] > 0 {
+		return expression{}, false
+	}
+	return s.date(i)
+}
+
+// opensAt reports whether a sentence may begin at i; then the full stop before
+// it isn't an abbreviation's alone.
+func (s *scanner) opensAt(i int) bool { return s.word(i) == "" || s.capital(i) }
+
+// capitalTimeFollows reports whether a time of day or a daypart follows, which
+// makes a weekday of "Sat" and "Sun".
+func (s *scanner) capitalTimeFollows(i int) bool {
+	if dayparts[s.word(i)] != "" {
+		return true
+	}
+	_, ok := s.clockAt(s.comma(i))
+	return ok && s.word(i) != ""
+}
+
+// weekShift reads "Monday last week", "Friday of next week", "Monday week".
+func (s *scanner) weekShift(e expression) expression {
+	j := e.end
+	if s.word(j) == "of" {
+		j++
+	}
+	if sh := shifts[s.word(j)]; e.shift == near && (sh == last || sh == this || sh == next) && s.word(j+1) == "week" &&
+		(s.word(j) == "last" || s.word(j) == "this" || s.word(j) == "next") {
+		e.offset, e.unit, e.count, e.end = true, 'W', float64(sh-this), j+2
+	}
+	return e
+}
+
+// ordinalDay reads a day of the month, "13", "13th" or "thirteenth"; 0 if there
+// is none.
+func (s *scanner) ordinalDay(i int) (day, end int) {
+	if s.word(i) == "" {
+		return 0, i
+	}
+	t := &s.tokens[i]
+	if t.Kind == numerals.Digits {
+		if len(t.Lower) > 2 {
+			return 0, i
+		}
+		day, _ = strconv.Atoi(t.Lower)
+		end = i + 1
+		if s.joined(end) && end < len(s.tokens) && s.tokens[end].Kind == numerals.Word {
+			switch s.tokens[end].Lower {
+			case "st", "nd", "rd", "th":
+				end++
+			default:
+				return 0, i
+			}
+		}
+		if s.joined(end) && end < len(s.tokens) && (s.tokens[end].Lower == "%" || s.tokens[end].Lower == ":" && s.joined(end+1)) {
+			return 0, i
+		}
+	} else if n, ok := numerals.Read(s.tokens, i); ok && n.Ordinal && n.Low <= 31 && t.Lower != "second" && !s.counts(n.Last) {
+		day, end = int(n.Low), n.Last
+	}
+	if day < 1 || day > 31 {
+		return 0, i
+	}
+	return day, end
+}
+
+// month reads a date that begins with the month's name.
+func (s *scanner) month(i int, sh shift) (expression, bool) {
+	w := s.tokens[i].Lower
+	e := expression{first: i, end: i + 1, typ: Date, shift: sh}
+	e.month = months[w]
+	j := s.dot(i+1, w)
+	if s.word(j) == "the" { // "January the 13th"
+		if day, end := s.ordinalDay(j + 1); day > 0 && end > j+2 {
+			e.day, e.end = day, end
+			return s.monthYear(e, true), true
+		}
+	}
+	k := j
+	if (s.word(k) == "-" || s.word(k) == "/") && s.joined(k) && s.joined(k+1) { // "Sep-23-2020"
+		k++
+	}
+	if day, end := s.ordinalDay(k); day > 0 && !s.percentAt(end) && (k == j || s.word(end) == s.word(j)) {
+		e.day, e.end = day, end
+		if e.valid() && (s.capital(i) || w != "may" && w != "march" && w != "sun") {
+			if k > j {
+				if y, end := s.yearAt(end + 1); y > 0 {
+					e.year, e.end = y, end
+				}
+				return e, true
+			}
+			return s.monthYear(e, true), true
+		}
+		e.day, e.end = 0, i+1
+	}
+	if m := s.monthYear(expression{first: i, end: j, typ: Date, civil: e.civil, shift: sh}, false); m.year > 0 {
+		return m, true
+	}
+	return e, s.bareMonth(i, j, w, sh)
+}
+
+func (s *scanner) percentAt(i int) bool {
+	w := s.word(i)
+	return w == "%" || w == "percent" || w == "per" && s.word(i+1) == "cent"
+}
+
+// monthYear adds the year behind a month or a day: "13, 2022", "January of
+// 2022". After a day the comma may be missing; after a month it may stand.
+func (s *scanner) monthYear(e expression, day bool) expression {
+	j := e.end
+	if day { // "January 10-14, 2022": the year stands behind the range
+		if _, _, end, ok := s.dayRange(e); ok {
+			if y, _ := s.yearAt(s.comma(end)); y > 0 {
+				e.year = y
+			}
+			return e
+		}
+	}
+	k := s.comma(j)
+	if s.word(k) == "of" || s.word(k) == "in" && !day {
+		k++
+	}
+	if s.word(k) == "'" || s.word(k) == "/" || s.word(k) == "-" && s.joined(k) {
+		k++
+	}
+	if y, end := s.yearAt(k); y > 0 {
+		if s.word(j) == "," && !day && s.word(end) == "" {
+			return e
+		}
+		e.year, e.end = y, end
+	}
+	return e
+}
+
+// yearAt reads a year in four digits, or in two behind an apostrophe; 0 if there
+// is none.
+func (s *scanner) yearAt(i int) (year, end int) {
+	if s.word(i) == "" || s.tokens[i].Kind != numerals.Digits {
+		return 0, i
+	}
+	d := s.tokens[i].Lower
+	if s.joined(i+1) && i+1 < len(s.tokens) && s.tokens[i+1].Kind == numerals.Word {
+		return 0, i
+	}
+	switch {
+	case len(d) == 4:
+		y, err := strconv.Atoi(d)
+		if err == nil && y >= 1000 && y < 2200 {
+			return y, i + 1
+		}
+	case len(d) == 2 && s.before(i) == "'":
+		y, err := strconv.Atoi(d)
+		if err == nil {
+			return s.century(y), i + 1
+		}
+	}
+	return 0, i
+}
+
+// century gives a year in two digits the century that brings it nearest.
+func (s *scanner) century(y int) int {
+	ref := s.ref.year
+	if ref == 0 {
+		ref = 2020
+	}
+	y += ref / 100 * 100
+	if y > ref+20 {
+		y -= 100
+	}
+	return y
+}
+
+// bareMonth decides whether a month's name alone is meant as one.
+func (s *scanner) bareMonth(i, j int, w string, sh shift) bool {
+	prev := s.before(i)
+	dated := datePrepositions[prev] || sh != near || parts[prev] || prev == "-" && i > 1 && parts[s.tokens[i-2].Lower]
+	switch {
+	case !s.capital(i):
+		return false
+	case s.opens(i) && prev != "-" && !dated && !(w == "january" || w == "february" || w == "july" || w == "september" || w == "october" || w == "november" || w == "december"):
+		return false
+	case abbreviation(w):
+		return dated && (j > i+1 || w == "sept" || w == "feb" || w == "nov" || w == "oct")
+	case otherMeanings[w]:
+		return dated && prev != "for" && prev != "on" && prev != "to" && !(s.capital(j) && prev != "in" && prev != "since") || prev == "and" && i > 1 && months[s.tokens[i-2].Lower] > 0
+	case s.capital(i-1) && !s.opens(i-1) && !dated:
+		return false
+	}
+	return true
+}
+
+// dayFirst reads "13 January 2022", "the 13th of January", "10 to 14 January".
+func (s *scanner) dayFirst(i int) (expression, bool) {
+	e := expression{first: i, typ: Date}
+	day, end := s.firstDay(i)
+	if day == 0 || s.before(i) == "." && s.joined(i) {
+		return e, false
+	}
+	e.day, e.end = day, end
+	j := end
+	if s.word(j) == "of" {
+		j++
+	}
+	if (s.word(j) == "-" || s.word(j) == "/") && s.joined(j) {
+		j++
+	}
+	if m := months[s.word(j)]; m > 0 && (s.capital(j) || s.word(j) != "may" && s.word(j) != "march" && s.word(j) != "mar") {
+		e.month, e.end = m, s.dot(j+1, s.word(j))
+		if e.end > j+1 && s.opensAt(e.end) {
+			if y, _ := s.yearAt(e.end); y == 0 {
+				e.end = j + 1
+			}
+		}
+		if !e.valid() {
+			return e, false
+		}
+		return s.monthYear(e, false), true
+	}
+	// "10 to 14 January", "10-14 January 2022", "10 and 14 January"
+	if _, _, k, ok := s.dayRange(e); ok {
+		if m := months[s.word(k)]; m > 0 && s.capital(k) {
+			e.month = m
+			if y, _ := s.yearAt(s.comma(k + 1)); y > 0 {
+				e.year = y
+			}
+			return e, e.valid()
+		}
+	}
+	return e, false
+}
+
+// firstDay is ordinalDay at the beginning of an expression, where a paragraph
+// may begin.
+func (s *scanner) firstDay(i int) (int, int) {
+	if !s.tokens[i].Break {
+		return s.ordinalDay(i)
+	}
+	s.tokens[i].Break = false
+	day, end := s.ordinalDay(i)
+	s.tokens[i].Break = true
+	return day, end
+}
+
+// dayRange reads a second day behind one: "-14", "to 14th", "and 14".
+func (s *scanner) dayRange(e expression) (day, first, end int, ok bool) {
+	j := e.end
+	switch s.word(j) {
+	case "-", "to", "and", "through", "until", "till", "or", "&":
+		j++
+	default:
+		return 0, 0, 0, false
+	}
+	if s.word(j) == "the" {
+		j++
+	}
+	if s.word(j) == "" || s.tokens[j].Kind != numerals.Digits {
+		return 0, 0, 0, false
+	}
+	day, end = s.ordinalDay(j)
+	return day, j, end, day > e.day
+}
+
+// rangeEnd emits the second date of "January 10 to 14" and "10 to 14 January",
+// and returns where to go on.
+func (s *scanner) rangeEnd(e expression, i int) int {
+	if e.day == 0 || e.month == 0 || e.typ != Date {
+		return i
+	}
+	day, first, end, ok := s.dayRange(e)
+	if !ok || months[s.word(end)] > 0 || s.percentAt(end) {
+		return i
+	}
+	if w := s.word(end); end < len(s.tokens) && s.tokens[end].Kind == numerals.Word && (s.word(e.end) == "and" || s.word(e.end) == "or") && !datePrepositions[w] && w != "at" && w != "with" && w != "" {
+		return i // "January 10 and 14 people"
+	}
+	second := e
+	second.first, second.end, second.day = first, end, day
+	if y, yearEnd := s.yearAt(s.comma(end)); y > 0 {
+		second.year, second.end = y, yearEnd
+	}
+	if !second.valid() {
+		return i
+	}
+	s.emit(second)
+	return second.end
+}
+
+// dayOnly reads "the 13th" where nothing that it counts follows.
+func (s *scanner) dayOnly(i, j int) (expression, bool) {
+	switch s.before(i) {
+	case "on", "by", "until", "till", "since", "from", "before", "after", "between":
+	default:
+		return expression{}, false
+	}
+	day, end := s.ordinalDay(j)
+	if day == 0 || end == j+1 && s.tokens[j].Kind == numerals.Digits || months[s.word(end)] > 0 || s.word(end) == "of" || s.word(end) == "-" {
+		return expression{}, false
+	}
+	if s.tokens[j].Kind == numerals.Word && day < 10 {
+		return expression{}, false
+	}
+	if s.counts(end) {
+		return expression{}, false
+	}
+	return expression{end: end, typ: Date, civil: civil{day: day}}, true
+}
+
+// counts reports whether a word stands at i that an ordinal before it can count:
+// "the first generation".
+func (s *scanner) counts(i int) bool {
+	return i < len(s.tokens) && s.tokens[i].Kind == numerals.Word && !s.tokens[i].Break && !function[s.tokens[i].Lower] && months[s.tokens[i].Lower] == 0
+}
+
+// function are words that can't be what an ordinal counts.
+var function = map[string]bool{
+	"and": true, "or": true, "to": true, "at": true, "in": true, "for": true, "with": true, "when": true, "after": true,
+	"before": true, "by": true, "from": true, "the": true, "a": true, "is": true, "was": true, "will": true, "but": true, "he": true,
+	"she": true, "they": true, "of": true, "we": true, "it": true, "i": true, "until": true, "through": true, "as": true, "that": true,
+}
+
+// numeric reads dates in digits: "2022-01-13", "13/01/2022", "01/13/22",
+// "13.01.2022".
+func (s *scanner) numeric(i int) (expression, bool) {
+	e := expression{first: i, typ: Date}
+	if s.joined(i) && (s.tokens[i-1].Kind == numerals.Word || s.tokens[i-1].Lower == "-" && s.joined(i-1)) {
+		return e, false
+	}
+	var fields [3]string
+	n := 1
+	fields[0] = s.tokens[i].Lower
+	e.end = i + 1
+	if strings.Count(fields[0], ".") == 2 && !strings.Contains(fields[0], ",") {
+		copy(fields[:], strings.Split(fields[0], "."))
+		n = 3
+	} else if sep := s.word(i + 1); sep == "/" || sep == "-" {
+		for n < 3 && s.word(e.end) == sep && s.joined(e.end) && s.joined(e.end+1) && e.end+1 < len(s.tokens) && s.tokens[e.end+1].Kind == numerals.Digits {
+			fields[n] = s.tokens[e.end+1].Lower
+			n++
+			e.end += 2
+		}
+		if n == 3 && s.word(e.end) == sep && s.joined(e.end) {
+			return e, false
+		}
+		if n == 2 {
+			return s.twoFields(e, fields, sep)
+		}
+	}
+	if n < 3 {
+		return e, false
+	}
+	var v [3]int
+	for k, f := range fields {
+		x, err := strconv.Atoi(f)
+		if err != nil {
+			return e, false
+		}
+		v[k] = x
+	}
+	switch {
+	case len(fields[0]) == 4 && len(fields[1]) <= 2 && len(fields[2]) <= 2:
+		e.civil = civil{v[0], v[1], v[2]}
+	case len(fields[0]) <= 2 && len(fields[1]) <= 2 && (len(fields[2]) == 4 || len(fields[2]) == 2):
+		y := v[2]
+		if len(fields[2]) == 2 {
+			y = s.century(y)
+		}
+		e.civil = s.order(v[0], v[1], y, strings.Contains(s.tokens[i].Lower, "."))
+	default:
+		return e, false
+	}
+	return e, e.valid() && e.year >= 1000 && e.year < 2200
+}
+
+// twoFields reads "2022-01", "9/11", and "1/13" behind a weekday.
+func (s *scanner) twoFields(e expression, fields [3]string, sep string) (expression, bool) {
+	a, errA := strconv.Atoi(fields[0])
+	b, errB := strconv.Atoi(fields[1])
+	switch {
+	case errA != nil || errB != nil:
+		return e, false
+	case len(fields[0]) == 4 && len(fields[1]) == 2 && b >= 1 && b <= 12 && a >= 1900 && a < 2100 && s.word(e.first+1) == "-" && s.text[s.tokens[e.first+1].Start] == '-':
+		e.civil = civil{year: a, month: b}
+		return e, true
+	case sep == "/" && fields[0] == "9" && fields[1] == "11":
+		e.civil = civil{2001, 9, 11}
+		return e, true
+	case sep == "/" && len(fields[0]) <= 2 && len(fields[1]) <= 2 && (weekdays[s.before(e.first)] > 0 || s.before(e.first) == "," && e.first > 1 && weekdays[s.tokens[e.first-2].Lower] > 0):
+		e.civil = s.order(a, b, 0, false)
+		return e, e.valid()
+	}
+	return e, false
+}
+
+// order decides which of a and b is the day: by what is possible, by the
+// article's other dates, by which reading is nearer to the article's own time,
+// by custom (points: the day first; else the month).
+func (s *scanner) order(a, b, year int, points bool) civil {
+	monthFirst, dayFirst := civil{year, a, b}, civil{year, b, a}
+	switch {
+	case a > 12 || !monthFirst.valid():
+		return dayFirst
+	case b > 12 || s.monthsFirst && !s.daysFirst:
+		return monthFirst
+	case s.daysFirst && !s.monthsFirst:
+		return dayFirst
+	case s.ref.whole() && year > 0 && a != b:
+		x, y := abs(monthFirst.days()-s.ref.days()), abs(dayFirst.days()-s.ref.days())
+		if x != y && min(x, y) < 31 {
+			if y < x {
+				return dayFirst
+			}
+			return monthFirst
+		}
+	}
+	if points {
+		return dayFirst
+	}
+	return monthFirst
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+// learnOrder looks at the article's numeric dates that can be read in one way
+// only.
+func (s *scanner) learnOrder() {
+	for i := 0; i+4 < len(s.tokens); i++ {
+		if s.tokens[i].Kind != numerals.Digits || s.tokens[i+1].Lower != "/" || s.tokens[i+2].Kind != numerals.Digits ||
+			s.tokens[i+3].Lower != "/" || s.tokens[i+4].Kind != numerals.Digits || s.tokens[i+1].Spaced || s.tokens[i+2].Spaced {
+			continue
+		}
+		a, _ := strconv.Atoi(s.tokens[i].Lower)
+		b, _ := strconv.Atoi(s.tokens[i+2].Lower)
+		s.daysFirst = s.daysFirst || a > 12 && a <= 31 && b <= 12
+		s.monthsFirst = s.monthsFirst || b > 12 && b <= 31 && a <= 12
+	}
+}

@@ -1,0 +1,455 @@
+package times
+
+import (
+	"fmt"
+	"strconv"
+
+	"stemma/internal/annotate/numerals"
+)
+
+// year reads a year in four digits that stands where a year can.
+func (s *scanner) year(i int) (expression, bool) {
+	e := expression{first: i, end: i + 1, typ: Date}
+	y, end := s.firstYear(i)
+	if y == 0 || y > 2100 || len(s.tokens[i].Lower) < 4 {
+		return e, false
+	}
+	e.year, e.end = y, end
+	if s.joined(i) {
+		switch prev := s.tokens[i-1]; {
+		case prev.Kind == numerals.Word, prev.Kind == numerals.Digits, prev.Lower == "$", prev.Lower == "€", prev.Lower == "£", prev.Lower == "#", prev.Lower == "@", prev.Lower == ".", prev.Lower == "/", prev.Lower == ":", prev.Lower == "¥":
+			return e, false
+		case prev.Lower == "-" && s.joined(i-1) && (i < 2 || s.tokens[i-2].Kind != numerals.Digits && !parts[s.tokens[i-2].Lower]):
+			return e, false
+		}
+	}
+	if end < len(s.tokens) && !s.tokens[end].Spaced {
+		switch s.tokens[end].Lower {
+		case "%", "°", "/", "+", ":":
+			return e, false
+		case "-":
+			if s.joined(end+1) && end+1 < len(s.tokens) && s.tokens[end+1].Kind == numerals.Word && units[s.tokens[end+1].Lower].letter == 0 && !s.capital(end+1) {
+				return e, false // "1500-seat"
+			}
+		}
+	}
+	return e, s.yearLike(i, y)
+}
+
+func (s *scanner) firstYear(i int) (int, int) {
+	if !s.tokens[i].Break {
+		return s.yearAt(i)
+	}
+	s.tokens[i].Break = false
+	y, end := s.yearAt(i)
+	s.tokens[i].Break = true
+	return y, end
+}
+
+// counts are words before a number that make it a count.
+var counts = map[string]bool{
+	"than": true, "least": true, "some": true, "nearly": true, "almost": true, "approximately": true, "roughly": true,
+	"additional": true, "another": true, "other": true, "no": true, "number": true, "flight": true, "route": true, "highway": true,
+	"room": true, "page": true, "chapter": true, "resolution": true, "article": true, "usd": true, "eur": true, "nearest": true, "up": true,
+	"exactly": true, "only": true, "dollars": true, "total": true, "boeing": true, "airbus": true, "over": true, "under": true,
+}
+
+// yearLike decides from the words beside it whether a number is a year.
+func (s *scanner) yearLike(i, y int) bool {
+	prev, after := s.before(i), s.word(i+1)
+	if counts[prev] || prev == "about" && y%100 == 0 || i > 0 && s.tokens[i-1].Kind == numerals.Digits && !s.tokens[i].Break {
+		return false
+	}
+	if u, ok := units[after]; ok && u.plural || s.percentAt(i+1) || measure[after] || after == "per" {
+		return false
+	}
+	recent := y >= 1900 && y <= 2060
+	if datePrepositions[prev] && prev != "for" && prev != "to" && prev != "around" && prev != "of" && prev != "from" && prev != "between" || parts[prev] {
+		return recent || y >= 1400 || !s.pluralAt(i+1)
+	}
+	if !recent {
+		return y >= 1400 && (prev == "(" || datePrepositions[prev]) && !s.pluralAt(i+1)
+	}
+	if s.capital(i-1) && !s.tokens[i].Break && !s.opens(i-1) {
+		return months[prev] > 0 || events[prev] || s.acronym(i-1)
+	}
+	if s.pluralAt(i+1) && y%50 == 0 {
+		return prev == "the"
+	}
+	return true
+}
+
+// measure are units that make a count of the number before them.
+var measure = map[string]bool{
+	"km": true, "kilometers": true, "kilometres": true, "miles": true, "metres": true, "meters": true, "feet": true, "ft": true,
+	"tonnes": true, "tons": true, "kg": true, "people": true, "men": true, "women": true, "troops": true, "soldiers": true,
+	"dollars": true, "euros": true, "pounds": true, "rubles": true, "million": true, "billion": true, "thousand": true,
+	"jobs": true, "employees": true, "workers": true, "gmt": true, "utc": true, "square": true, "points": true, "acres": true,
+	"hectares": true, "calories": true, "watts": true, "mw": true, "mhz": true,
+}
+
+// pluralAt reports whether a lower-case word ending in s follows.
+func (s *scanner) pluralAt(i int) bool {
+	w := s.word(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !s.capital(i) && !function[w]
+}
+
+// acronym reports whether tokens[i] is three capitals or more.
+func (s *scanner) acronym(i int) bool {
+	t := s.tokens[i].In(s.text)
+	if len(t) < 3 || len(t) > 6 {
+		return false
+	}
+	for k := range len(t) {
+		if t[k] < 'A' || t[k] > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// spelledYear reads "nineteen eighty-six", "two thousand and twelve", "twenty
+// twenty".
+func (s *scanner) spelledYear(i int) (expression, bool) {
+	switch s.before(i) {
+	case "in", "since", "until", "by", "of", "during":
+	default:
+		return expression{}, false
+	}
+	n, ok := numerals.Read(s.tokens, i)
+	if !ok || n.InDigits || !n.Exact() || n.Ordinal {
+		return expression{}, false
+	}
+	e := expression{first: i, end: n.Last, typ: Date}
+	if n.Low >= 2000 && n.Low < 2100 && n.Last > i+2 {
+		e.year = int(n.Low)
+		return e, true
+	}
+	if (n.Low == 19 || n.Low == 20 || n.Low == 18) && s.word(n.Last) != "" {
+		m, ok := numerals.Read(s.tokens, n.Last)
+		if ok && !m.InDigits && m.Exact() && m.Low >= 10 && m.Low < 100 && !m.Ordinal {
+			if u, isUnit := units[s.word(m.Last)]; isUnit && u.plural {
+				return e, false
+			}
+			e.year, e.end = int(n.Low*100+m.Low), m.Last
+			return e, true
+		}
+	}
+	return e, false
+}
+
+// decade reads "1970s", "1970's".
+func (s *scanner) decade(i int) (expression, bool) {
+	d := s.tokens[i].Lower
+	j := i + 1
+	if s.word(j) == "'" && s.joined(j) {
+		j++
+	}
+	if s.word(j) != "s" || !s.joined(j) {
+		return expression{}, false
+	}
+	y, err := strconv.Atoi(d)
+	if err != nil || y%10 != 0 {
+		return expression{}, false
+	}
+	switch {
+	case len(d) == 4 && y >= 1000 && y < 2200:
+	case len(d) == 2 && (s.before(i) == "the" || s.before(i) == "'" || parts[s.before(i)] || s.before(i) == "-"):
+		if s.before(i-1) == "his" || y < 20 && y > 0 {
+			return expression{}, false
+		}
+		y = s.century(y)
+	default:
+		return expression{}, false
+	}
+	return expression{first: i, end: j + 1, typ: Date, fixed: strconv.Itoa(y / 10)}, true
+}
+
+// shortDecade reads "'70s" and "'98" behind their apostrophe.
+func (s *scanner) shortDecade(i int) (expression, bool) {
+	if s.tokens[i].Lower != "'" || !s.joined(i+1) || s.tokens[i+1].Kind != numerals.Digits || len(s.tokens[i+1].Lower) != 2 || s.joined(i) {
+		return expression{}, false
+	}
+	if e, ok := s.decade(i + 1); ok {
+		e.first = i
+		return e, true
+	}
+	y, end := s.yearAt(i + 1)
+	if y == 0 || !datePrepositions[s.before(i)] {
+		return expression{}, false
+	}
+	return expression{first: i, end: end, typ: Date, civil: civil{year: y}}, true
+}
+
+var spelledDecades = map[string]int{
+	"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}
+
+// numbered reads periods with an ordinal: "20th century", "third quarter of
+// 2014", "first half of the year", "second week of January".
+func (s *scanner) numbered(i int) (expression, bool) {
+	n, ok := numerals.Read(s.tokens, i)
+	if !ok || !n.Ordinal {
+		return expression{}, false
+	}
+	j := n.Last
+	if s.word(j) == "-" && s.joined(j) {
+		j++
+	}
+	e := expression{first: i, end: j + 1, typ: Date}
+	switch s.word(j) {
+	case "century":
+		if n.Low < 1 || n.Low > 30 {
+			return e, false
+		}
+		e.fixed = fmt.Sprintf("%02d", int(n.Low)-1)
+		return e, true
+	case "quarter":
+		if n.Low > 4 {
+			return e, false
+		}
+		e.part = fmt.Sprintf("Q%d", int(n.Low))
+	case "half":
+		if n.Low > 2 || s.word(j+1) != "of" && s.word(j+1) != "-" {
+			return e, false
+		}
+		e.part = fmt.Sprintf("H%d", int(n.Low))
+	case "week", "weekend":
+		return s.weekOf(e, int(n.Low), j)
+	default:
+		return e, false
+	}
+	return s.ofYear(e, e.part[0] == 'H')
+}
+
+// ofYear reads the year that a quarter, a half or a season belongs to: "of
+// 2014", "of the year", "of last year", "2014". needed: without it there is no
+// time.
+func (s *scanner) ofYear(e expression, needed bool) (expression, bool) {
+	j := e.end
+	of := s.word(j) == "of"
+	if of || s.word(j) == "," {
+		j++
+	}
+	if s.word(j) == "the" {
+		j++
+	}
+	if s.word(j) == "fiscal" {
+		j++
+		if s.word(j) == "year" {
+			j++
+		}
+	}
+	if s.word(j) == "'" {
+		j++
+	}
+	if y, end := s.yearAt(j); y > 0 {
+		e.year, e.end = y, end
+		return e, true
+	}
+	if of && s.word(j) == "year" && s.word(j-1) == "the" {
+		e.shift, e.end = this, j+1
+		return e, true
+	}
+	if sh := shifts[s.word(j)]; sh != near && s.word(j+1) == "year" {
+		e.shift, e.end = near, j+2
+		e.offset, e.unit, e.count = true, 'Y', float64(sh-this)
+		return e, true
+	}
+	return e, !needed && !(of && e.part != "" && e.part[0] == 'Q')
+}
+
+// weekOf reads "the second week of January (2014)".
+func (s *scanner) weekOf(e expression, n, j int) (expression, bool) {
+	if s.word(j+1) != "of" || n > 5 {
+		return e, false
+	}
+	if m, ok := s.date(j + 2); ok && m.month > 0 && m.day == 0 && s.word(j+2) != "" {
+		m.first = e.first
+		return m, true
+	}
+	return e, false
+}
+
+// season reads "summer of 2014", "spring 2022", "this winter"; alone it is one
+// only where the words before say so (dated).
+func (s *scanner) season(i int, dated bool) (expression, bool) {
+	e := expression{first: i, end: i + 1, typ: Date, part: seasons[s.tokens[i].Lower]}
+	prev := s.before(i)
+	if prev == "arab" || prev == "prague" || prev == "nuclear" || s.capital(i) && !s.opens(i) && s.word(i+1) != "of" && s.word(i+1) == "" {
+		return e, false
+	}
+	return s.ofYear(e, !(dated && s.word(i+1) != "of" || prev == "in" && s.tokens[i].Lower != "fall"))
+}
+
+// fiscal reads "fiscal 2012", "fiscal year 2012", "FY2012", "FY12".
+func (s *scanner) fiscal(i int) (expression, bool) {
+	j := i + 1
+	if s.word(j) == "year" {
+		j++
+	}
+	if s.word(j) == "'" {
+		j++
+	}
+	y, end := s.yearAt(j)
+	if y == 0 && s.tokens[i].Lower == "fy" && s.joined(j) && j < len(s.tokens) && len(s.tokens[j].Lower) == 2 {
+		if v, err := strconv.Atoi(s.tokens[j].Lower); err == nil {
+			y, end = s.century(v), j+1
+		}
+	}
+	if y == 0 {
+		return expression{}, false
+	}
+	return expression{first: i, end: end, typ: Date, fixed: fmt.Sprintf("FY%d", y)}, true
+}
+
+// code reads "Q3", "Q3 2014", "H1 2020".
+func (s *scanner) code(i int) (expression, bool) {
+	j := i + 1
+	if !s.capital(i) || !s.joined(j) || len(s.tokens[j].Lower) != 1 {
+		return expression{}, false
+	}
+	d := s.tokens[j].Lower[0]
+	w := s.tokens[i].Lower
+	if w == "q" && (d < '1' || d > '4') || w == "h" && d != '1' && d != '2' {
+		return expression{}, false
+	}
+	if s.joined(j+1) && s.word(j+1) != "'" && s.tokens[j+1].Kind != numerals.Mark {
+		return expression{}, false
+	}
+	e := expression{first: i, end: j + 1, typ: Date, part: s.tokens[i].In(s.text) + string(d)}
+	return s.ofYear(e, w == "h")
+}
+
+// shifted reads what "last", "this", "next" and their kin begin.
+func (s *scanner) shifted(i int) (expression, bool) {
+	w := s.tokens[i].Lower
+	j := i + 1
+	e := expression{first: i, end: j + 1, typ: Date, shift: shifts[w]}
+	if w == "this" && (s.word(j) == "past" || s.word(j) == "coming" || s.word(j) == "last" || s.word(j) == "upcoming") {
+		e.shift = shifts[s.word(j)]
+		j++
+		e.end = j + 1
+	}
+	x := s.word(j)
+	if x == "" {
+		return e, false
+	}
+	// "previous", "following" and "that" count from the date last spoken of
+	e.anchored = w == "previous" || w == "preceding" || w == "following" || w == "that" || w == "same"
+	if w == "that" || w == "same" {
+		e.shift = this
+	}
+	if e.shift != this || w == "this" || w == "current" {
+		if d, ok := s.shiftedCalendar(i, j, e); ok {
+			return d, true
+		}
+	}
+	count := float64(e.shift - this)
+	switch {
+	case dayparts[x] != "" && x != "overnight":
+		if w == "next" || w == "past" || w == "current" || x == "night" && w == "this" && s.capital(i-1) {
+			return e, false
+		}
+		e.typ, e.daypart, e.offset, e.unit, e.count = TimeOf, dayparts[x], true, 'D', count
+		e.shift = near
+		return e, x != "night" || w != "same"
+	case x == "weekend":
+		e.part = "WE"
+		return e, true
+	case x == "quarter" && w != "that" && w != "same":
+		e.part = "Q"
+		return e, s.word(j+1) != "of"
+	case (x == "fiscal" || x == "financial") && s.word(j+1) == "year":
+		e.part, e.end = "FY", j+2
+		return e, true
+	}
+	if n, end := s.countBefore(j); end > j {
+		u, ok := units[s.word(end)]
+		if !ok || u.short || w == "that" || w == "same" || w == "current" {
+			return e, false
+		}
+		return expression{first: i, end: end + 1, typ: Duration, fixed: duration(n, u)}, true
+	}
+	u, ok := units[x]
+	if !ok || u.short {
+		return e, false
+	}
+	return s.shiftedUnit(e, w, x, u)
+}
+
+// shiftedUnit reads "last week", "the past decade", "the coming days".
+func (s *scanner) shiftedUnit(e expression, w, x string, u unit) (expression, bool) {
+	past := w == "past" || w == "last" && u.times > 1 && u.letter == 'Y' && x != "century"
+	switch {
+	case u.plural && e.shift == last:
+		e.fixed = pastRef
+	case u.plural && e.shift == next:
+		e.fixed = futureRef
+	case u.plural, u.letter > 'Z' && w != "past" && w != "last":
+		return e, false
+	case past || u.letter > 'Z':
+		e.typ, e.fixed = Duration, duration(exactly(1), u)
+	case u.letter == 'Y' && u.times > 1:
+		e.offset, e.unit, e.count = true, 'E', float64(e.shift-this)
+		if u.times == 100 {
+			e.unit = 'C'
+		}
+	case u.letter == 'D' && (w == "this" || w == "last" || w == "current" || w == "coming"):
+		return e, false
+	case w == "that" && u.letter != 'D' && u.letter != 'W' && u.letter != 'M' && s.before(e.first) != "in" && s.before(e.first) != "later" && s.before(e.first) != "earlier":
+		return e, false
+	case w == "same" && s.before(e.first) != "the":
+		return e, false
+	default:
+		e.offset, e.unit, e.count = true, u.letter, float64(e.shift-this)*u.times
+		e.anchored = e.anchored || w == "next" && u.letter == 'D'
+	}
+	e.shift = near
+	return e, true
+}
+
+// shiftedCalendar reads "last Thursday", "this May", "next summer", "last
+// Christmas".
+func (s *scanner) shiftedCalendar(i, j int, e expression) (expression, bool) {
+	x := s.word(j)
+	var d expression
+	ok := false
+	switch {
+	case weekdays[x] > 0:
+		d, ok = s.weekday(j, e.shift)
+	case months[x] > 0 && s.capital(j):
+		d, ok = s.month(j, e.shift)
+	case seasons[x] != "":
+		d, ok = expression{end: j + 1, typ: Date, part: seasons[x], shift: e.shift}, true
+	case feastWords[x]:
+		if d, ok = s.feast(j); ok {
+			d.shift = e.shift
+		}
+	}
+	d.first = i
+	return d, ok
+}
+
+// countBefore reads a number, or words that stand for one, before a unit.
+func (s *scanner) countBefore(i int) (numerals.Number, int) {
+	n, ok := numerals.Read(s.tokens, i)
+	switch {
+	case ok && !n.Ordinal && !n.Fraction:
+		end := n.Last
+		if s.word(end) == "of" && !n.Exact() {
+			end++
+		}
+		if s.word(end) == "-" && s.joined(end) {
+			end++
+		}
+		return n, end
+	case s.word(i) == "few" || s.word(i) == "many":
+		return numerals.Number{Low: 2, High: 9}, i + 1
+	case s.word(i) == "couple" && s.word(i+1) == "of":
+		return exactly(2), i + 2
+	}
+	return n, i
+}
+
+func exactly(v float64) numerals.Number { return numerals.Number{Low: v, High: v} }
