@@ -3,6 +3,7 @@ package render
 import (
 	"cmp"
 	"slices"
+	"strconv"
 
 	"stemma/account"
 )
@@ -41,8 +42,17 @@ type reading struct {
 	Places  []witness
 }
 
-// Long reports whether the value is a clause and not a word or two.
-func (r reading) Long() bool { return len(r.Value) > 40 }
+// Size is the class of a value by its length: a word or two are set large, a
+// clause ("long") as text.
+func (r reading) Size() string {
+	switch n := displayWidth(r.Value); {
+	case n > 60:
+		return "long"
+	case n > 24:
+		return "mid"
+	}
+	return ""
+}
 
 // linesMax is how many sentences of a reading are set under each other.
 const linesMax = 24
@@ -159,7 +169,11 @@ func (d *desk) claim(c *account.Claim) *claim {
 	}
 	for _, r := range c.Readings {
 		v.spans = append(v.spans, r.Spans...)
-		reading := reading{Value: oneLine(r.Value), Reports: d.named(r.Articles), Places: d.witnesses(r.Spans)}
+		value := oneLine(r.Value)
+		if c.Aspect == account.AspectTime {
+			value = when(value)
+		}
+		reading := reading{Value: value, Reports: d.named(r.Articles), Places: d.witnesses(r.Spans)}
 		reading.Support = newSupport(r.Origins, len(reading.Reports))
 		v.Readings = append(v.Readings, reading)
 		for _, x := range reading.Reports {
@@ -216,9 +230,20 @@ func (d *desk) number(rows []*claim, part string) {
 		c.N = i + 1
 		c.Anchor = d.row(part, c.N)
 		for _, s := range c.spans {
-			d.mark(s, claimMarks[c.Relation], c.AspectName, "#"+c.Anchor)
+			d.mark(s, claimMarks[c.Relation], c.label(), "#"+c.Anchor)
 		}
 	}
+}
+
+// label names a row in the margin of a report.
+func (c *claim) label() string {
+	switch c.Relation {
+	case account.Agree:
+		return "agreed " + strconv.Itoa(c.N)
+	case account.Single:
+		return "only here"
+	}
+	return c.AspectName + " " + strconv.Itoa(c.N)
 }
 
 // claimMarks are the kinds of mark that the spans of a claim get.

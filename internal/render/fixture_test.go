@@ -288,3 +288,16 @@ func ferryLineage(b *builder) account.Lineage {
 		},
 	}
 }
+
+// several is an account of three stories, of which one has a single report and
+// one nothing but that.
+func several(t testing.TB) *account.Account {
+	acc := fixture(t)
+	acc.Articles = append(acc.Articles,
+		&account.Article{ID: "b1", Text: "A single line without anything."},
+		&account.Article{ID: "b2", Outlet: "Coast Courier", Title: "渡船在海岸附近搁浅", Text: "渡船在海岸附近搁浅，船上有二百一十二人。\n船长说：“我们感到两次撞击。”", Language: "zh"})
+	acc.Stories = append(acc.Stories,
+		&account.Story{ID: "alone", Articles: []string{"b1"}},
+		&account.Story{ID: "wide", Title: &account.Span{Article: "b2", End: 27, Text: "渡船在海岸附近搁浅"}, Articles: []string{"b2"}, Outlets: 1, Origins: account.Origins{AtLeast: 1, AtMost: 1}})
+	return acc
+}

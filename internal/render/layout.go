@@ -31,6 +31,9 @@ type link struct {
 	through      []int
 }
 
+// path is all the points that the link passes, from above to below.
+func (l link) path() []int { return append(append([]int{l.above}, l.through...), l.below) }
+
 // arrange lays the graph out, after Sugiyama, Tagawa and Toda (1981): circles are
 // broken; points get columns, so that each stands right of all it has something
 // from and none stands left of an earlier one; long links get bends; the order
@@ -137,7 +140,7 @@ func (g *graph) columns() [][]int {
 func (g *graph) sections() (left, right [][]int) {
 	left, right = make([][]int, len(g.points)), make([][]int, len(g.points))
 	for _, l := range g.links {
-		path := append(append([]int{l.above}, l.through...), l.below)
+		path := l.path()
 		for i := range len(path) - 1 {
 			right[path[i]] = append(right[path[i]], path[i+1])
 			left[path[i+1]] = append(left[path[i+1]], path[i])

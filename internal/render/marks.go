@@ -39,7 +39,37 @@ var markSigns = map[markKind]string{
 	markQuote:  "“",
 	markReuse:  "∥",
 	markTime:   "◷",
-	markCredit: "©",
+	markCredit: "@",
+}
+
+// signWords say what the signs stand for, in the order of the parts.
+var signWords = []note{
+	{markDiffer, "", "differ", ""},
+	{markUpdate, "", "update", ""},
+	{markQuote, "", "quotation", ""},
+	{markAgree, "", "agreed", ""},
+	{markSingle, "", "only here", ""},
+	{markTime, "", "time", ""},
+	{markReuse, "", "text in common, or cited", ""},
+	{markCredit, "", "credit", ""},
+}
+
+// Signs are the signs that stand in the margins of the story's reports.
+func (s *story) Signs() []note {
+	used := map[markKind]bool{}
+	for _, r := range s.Reports {
+		for _, m := range r.marks {
+			used[m.kind] = true
+		}
+	}
+	var list []note
+	for _, n := range signWords {
+		if used[n.Kind] {
+			n.Sign = markSigns[n.Kind]
+			list = append(list, n)
+		}
+	}
+	return list
 }
 
 // A note stands in the margin beside the paragraph in which a marked span begins.

@@ -2,7 +2,6 @@ package render
 
 import (
 	"net/url"
-	"path"
 	"strings"
 
 	"stemma/account"
@@ -81,17 +80,13 @@ func (r *report) Link() string {
 	return ""
 }
 
-// Short names the document in a word or two: its host, or the last part of its
-// path; empty where neither is known.
-func (r *report) Short() string {
-	d := r.Article.Document
-	if u, err := url.Parse(d.URL); err == nil && u.Host != "" {
-		return strings.TrimPrefix(u.Host, "www.")
+// Host is the host of Link.
+func (r *report) Host() string {
+	u, err := url.Parse(r.Link())
+	if err != nil {
+		return ""
 	}
-	if d.Path != "" {
-		return path.Base(d.Path)
-	}
-	return ""
+	return strings.TrimPrefix(u.Host, "www.")
 }
 
 func documentPlace(d account.Document) string {

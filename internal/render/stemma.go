@@ -2,7 +2,6 @@ package render
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +14,11 @@ type drawing struct {
 	Label         string // what is drawn, in counts
 	Curves        []curve
 	Boxes         []box
+	Times         []timeLabel
 }
+
+// A timeLabel says below a column when its reports came out.
+type timeLabel struct{ X, Right, Y, TextY, Text string }
 
 // A curve is a line of the lineage, or several that were folded into one.
 type curve struct {
@@ -26,34 +29,42 @@ type curve struct {
 	Title  string // who has it from whom
 	Desc   string // share and certainty
 	Label  string // the share, where there is room for it
-	X, Y   string // of the label
+	X, Y   string // of the label and of Desc; empty where there is no room
 }
 
 // A box is a node: a report as a rectangle, an origin as a circle, or a number of
 // nodes that are folded into one.
 type box struct {
-	Class                string // "report", "origin", "fold"
-	X, Y, W, H           string
-	CX, CY               string // of the circle, or of what stands for it
-	TextX, NameY, SmallY string
-	TextAnchor           string // "end" where the text ends at TextX
-	Siglum, Name, Small  string
-	Title                string
-	Href                 string
+	Class      string // "report", "origin", with "fold" where it stands for several
+	X, Y, W, H string
+	CX, CY     string // of the circle; empty where there is none
+	TextX      string // where each row of text begins
+	TextAnchor string // "end" where it ends there
+	Rows       []row  // of text
+	Title      string // all that there is to say
+	Href       string
+
+	names []string // the name, on one or two rows
+	small []string
 }
 
-// Circle reports whether the node is drawn as a circle.
-func (b box) Circle() bool { return strings.HasPrefix(b.Class, "origin") }
+// A row is a row of text in a box.
+type row struct {
+	Y, Siglum, Text string
+	Small           bool
+}
 
 // Sizes of a drawing.
 const (
-	boxWidth     = 164.0
-	boxHeight    = 46.0
-	originWidth  = 190.0
-	originHeight = 40.0
+	boxWidth     = 172.0
+	originWidth  = 216.0
 	originRadius = 8.0
+	nameSize     = 13.0
+	smallSize    = 11.5
+	lineHeight   = 16.0
+	padding      = 8.0
 	rowGap       = 14.0
-	wideTarget   = 1080.0
+	wideTarget   = 1084.0
 	columnGapMin = 72.0
 	columnGapMax = 170.0
 	strokeMin    = 1.6
@@ -186,7 +197,7 @@ func (s shape) isOrigin() bool { return s.Origin != nil }
 // Room is the width for the text.
 func (s shape) box(room float64, anchor string) box {
 	if len(s.folded) > 1 {
-		noun, class := "report", "fold"
+		noun, class := "report", "report fold"
 		if s.isOrigin() {
 			noun, class = "origin", "origin fold"
 		}
@@ -194,24 +205,48 @@ func (s shape) box(room float64, anchor string) box {
 		for _, n := range s.folded[:min(len(s.folded), 40)] {
 			names = append(names, n.Name())
 		}
-		return box{Class: class, Name: "+ " + count(len(s.folded), noun), Title: strings.Join(names, ", "), Href: "#" + anchor + "-lines"}
+		return box{Class: class, names: []string{"+ " + count(len(s.folded), noun)}, Title: strings.Join(names, ", "), Href: "#" + anchor + "-lines"}
 	}
 	if o := s.Origin; o != nil {
-		b := box{Class: "origin", Name: cutToFit(o.Name, 13, room), Small: o.Kind, Title: o.Name + ", " + o.Kind}
+		b := box{Class: "origin", names: fit(o.Name, nameSize+1, room, 2), small: []string{o.Kind}, Title: o.Name + ", " + o.Kind}
 		if len(o.Places) > 0 {
 			b.Href = o.Places[0].Href
 		}
 		return b
 	}
 	r := s.Report
-	return box{
-		Class:  "report",
-		Siglum: r.ID,
-		Name:   cutToFit(r.Name(), 13, room-textWidth(r.ID, 13)-6),
-		Small:  r.When(),
-		Title:  r.Label() + ", " + r.When(),
-		Href:   "#" + r.Anchor,
+	return box{Class: "report", names: fit(r.Label(), nameSize, room, 2), small: []string{r.When()}, Title: r.Label() + ", " + r.When(), Href: "#" + r.Anchor}
+}
+
+// height is what a box with its text needs.
+func (b box) height() float64 {
+	return lineHeight*float64(len(b.names)+len(b.small)) + 2*padding
+}
+
+// text sets the rows around the middle y of the box.
+func (b *box) text(x, y float64, siglum string) {
+	b.TextX = px(x)
+	y -= b.height()/2 - padding - 12
+	for i, n := range b.names {
+		r := row{Y: px(y), Text: n}
+		if rest, ok := strings.CutPrefix(n, siglum+" "); ok && i == 0 && siglum != "" {
+			r.Siglum, r.Text = siglum, rest
+		}
+		b.Rows = append(b.Rows, r)
+		y += lineHeight
 	}
+	for _, n := range b.small {
+		b.Rows = append(b.Rows, row{Y: px(y), Text: n, Small: true})
+		y += lineHeight
+	}
+}
+
+// siglum is what stands before the name of a report.
+func (s shape) siglum() string {
+	if s.Report == nil || len(s.folded) > 1 {
+		return ""
+	}
+	return s.Report.ID
 }
 
 // curve fills in what a tie says; its path is set by the layout.
@@ -260,166 +295,32 @@ func textWidth(s string, size float64) float64 {
 	return w * size
 }
 
+// fit sets text on at most two rows of a width, and cuts off what is left.
+func fit(s string, size, width float64, rows int) []string {
+	if textWidth(s, size) <= width || rows <= 1 {
+		return []string{cutToFit(s, size, width)}
+	}
+	at := 0
+	for i, r := range s {
+		if r == ' ' && textWidth(s[:i], size) <= width {
+			at = i
+		}
+	}
+	if at == 0 {
+		return []string{cutToFit(s, size, width)}
+	}
+	return append([]string{s[:at]}, fit(s[at+1:], size, width, rows-1)...)
+}
+
 // cutToFit shortens text to a width.
 func cutToFit(s string, size, width float64) string {
 	if textWidth(s, size) <= width {
 		return s
 	}
 	runes := []rune(s)
+	runes = runes[:min(len(runes), 80)]
 	for len(runes) > 1 && textWidth(string(runes)+"…", size) > width {
 		runes = runes[:len(runes)-1]
 	}
 	return strings.TrimRight(string(runes), " ") + "…"
-}
-
-// wide draws the lineage from left to right.
-func (f figure) wide(anchor string) *drawing {
-	g := graph{}
-	for _, s := range f.shapes {
-		p := point{height: boxHeight, root: s.isOrigin()}
-		if p.root {
-			p.height = originHeight
-		}
-		g.points = append(g.points, p)
-	}
-	for _, t := range f.ties {
-		g.links = append(g.links, link{above: t.above, below: t.below})
-	}
-	columns, height := g.arrange(rowGap)
-	left := columnLefts(columns, f)
-	d := &drawing{
-		Width:  px(left[len(left)-1] + boxWidth + 2*margin),
-		Height: px(height + 2*margin),
-		Label:  f.label(),
-	}
-	for i, s := range f.shapes {
-		p := g.points[i]
-		d.Boxes = append(d.Boxes, s.wideBox(left[p.column]+margin, p.y+margin, anchor))
-	}
-	f.drawCurves(d, &g, left)
-	return d
-}
-
-func (f figure) label() string {
-	reports, origins := 0, 0
-	for _, s := range f.shapes {
-		n := max(1, len(s.folded))
-		if s.isOrigin() {
-			origins += n
-		} else {
-			reports += n
-		}
-	}
-	label := count(reports, "report")
-	if origins > 0 {
-		label = count(origins, "origin") + ", " + label
-	}
-	return "Lineage: " + label
-}
-
-// columnLefts are the left edges of the columns, spread over the width of a page
-// as far as lines stay easy to follow.
-func columnLefts(columns [][]int, f figure) []float64 {
-	first := boxWidth
-	if len(columns) > 0 && len(columns[0]) > 0 && f.shapes[columns[0][0]].isOrigin() {
-		first = originWidth
-	}
-	gap := columnGapMax
-	if n := float64(len(columns) - 1); n > 0 {
-		gap = min(max((wideTarget-first-n*boxWidth)/n, columnGapMin), columnGapMax)
-	}
-	left := make([]float64, max(len(columns), 1))
-	for c := 1; c < len(columns); c++ {
-		width := boxWidth
-		if c == 1 {
-			width = first
-		}
-		left[c] = left[c-1] + width + gap
-	}
-	return left
-}
-
-func (s shape) wideBox(x, y float64, anchor string) box {
-	if s.isOrigin() {
-		b := s.box(originWidth-3*originRadius-4, anchor)
-		b.X, b.Y, b.W, b.H = px(x), px(y-originHeight/2), px(originWidth), px(originHeight)
-		b.CX, b.CY = px(x+originWidth-originRadius), px(y)
-		b.TextX, b.NameY, b.SmallY, b.TextAnchor = px(x+originWidth-3*originRadius), px(y-2), px(y+14), "end"
-		return b
-	}
-	b := s.box(boxWidth-20, anchor)
-	b.X, b.Y, b.W, b.H = px(x), px(y-boxHeight/2), px(boxWidth), px(boxHeight)
-	b.TextX, b.NameY, b.SmallY = px(x+10), px(y-3), px(y+14)
-	return b
-}
-
-// drawCurves draws the ties. Where several leave or reach a shape, each has its
-// own place on its side, in the order of where they lead.
-func (f figure) drawCurves(d *drawing, g *graph, left []float64) {
-	out, in := f.ports(g)
-	for i, t := range f.ties {
-		l := g.links[i]
-		a, b := g.points[l.above], g.points[l.below]
-		x, y := left[a.column]+margin+f.width(l.above), a.y+margin+out[i]
-		path := "M" + px(x) + " " + px(y)
-		for _, q := range l.through {
-			p := g.points[q]
-			px0, px1 := left[p.column]+margin, left[p.column]+margin+boxWidth
-			path += bow(x, y, px0, p.y+margin) + " H" + px(px1)
-			x, y = px1, p.y+margin
-		}
-		endX, endY := left[b.column]+margin, b.y+margin+in[i]
-		path += bow(x, y, endX, endY)
-		c := t.curve()
-		c.Path = path
-		if t.Share > 0 && len(f.ties) <= 40 {
-			c.Label, c.X, c.Y = percent(t.Share), px((x+endX)/2), px((y+endY)/2+4)
-		}
-		d.Curves = append(d.Curves, c)
-	}
-}
-
-func (f figure) width(i int) float64 {
-	if i < len(f.shapes) && f.shapes[i].isOrigin() {
-		return originWidth
-	}
-	return boxWidth
-}
-
-// bow is a curve that leaves and arrives level.
-func bow(x0, y0, x1, y1 float64) string {
-	mid := (x0 + x1) / 2
-	return fmt.Sprintf(" C%s %s %s %s %s %s", px(mid), px(y0), px(mid), px(y1), px(x1), px(y1))
-}
-
-// ports gives each tie its offsets from the middle of the shapes it joins.
-func (f figure) ports(g *graph) (out, in []float64) {
-	out, in = make([]float64, len(f.ties)), make([]float64, len(f.ties))
-	from, to := map[int][]int{}, map[int][]int{}
-	for i, l := range g.links {
-		from[l.above] = append(from[l.above], i)
-		to[l.below] = append(to[l.below], i)
-	}
-	next := func(i int, forward bool) float64 {
-		l := g.links[i]
-		path := append(append([]int{l.above}, l.through...), l.below)
-		if forward {
-			return g.points[path[1]].y
-		}
-		return g.points[path[len(path)-2]].y
-	}
-	spread := func(ties []int, offsets []float64, height float64, forward bool) {
-		slices.SortStableFunc(ties, func(a, b int) int { return cmp.Compare(next(a, forward), next(b, forward)) })
-		step := min(11, height/float64(len(ties)))
-		for k, i := range ties {
-			offsets[i] = (float64(k) - float64(len(ties)-1)/2) * step
-		}
-	}
-	for i, s := range f.shapes {
-		if !s.isOrigin() { // lines leave a circle from its middle
-			spread(from[i], out, boxHeight-8, true)
-		}
-		spread(to[i], in, boxHeight-8, false)
-	}
-	return out, in
 }

@@ -1,18 +1,21 @@
 package render
 
+import "strings"
+
 // Sizes of the drawing for a narrow screen.
 const (
 	tallWidth  = 352.0
 	tallIndent = 24.0
-	tallRow    = 54.0
-	tallGutter = 30.0
+	tallGap    = 10.0
+	tallLines  = 3 // further lines that are written out
 	tallDepth  = 6 // levels that are indented
 )
 
 // tall draws the lineage from top to bottom: the forest with a node a row, each
-// indented below what it hangs from, and the further lines as bows on the right.
+// indented below what it hangs from. Further lines stand as text in the box.
 func (f figure) tall(anchor string) *drawing {
 	t := tallDrawing{figure: f, anchor: anchor, d: &drawing{Width: px(tallWidth), Label: f.label()}}
+	t.boxes = make([]box, len(f.shapes))
 	t.y = make([]float64, len(f.shapes))
 	t.x = make([]float64, len(f.shapes))
 	nodes := make([]*node, len(f.shapes))
@@ -44,18 +47,19 @@ type tallDrawing struct {
 	figure
 	anchor string
 	d      *drawing
+	boxes  []box
 	x, y   []float64 // left edge and middle of each shape
 	bottom float64
 	tieOf  map[*line]tie
-	bows   int
 }
 
 // place gives a branch and all below it their rows.
 func (t *tallDrawing) place(b *branch, depth int) {
 	i := b.index
 	t.x[i] = margin + tallIndent*float64(min(depth, tallDepth))
-	t.y[i] = t.bottom + tallRow/2
-	t.bottom += tallRow
+	t.boxes[i] = t.box(b)
+	t.y[i] = t.bottom + t.boxes[i].height()/2
+	t.bottom += t.boxes[i].height() + tallGap
 	for _, c := range b.Children {
 		t.place(c, depth+1)
 	}
@@ -63,13 +67,10 @@ func (t *tallDrawing) place(b *branch, depth int) {
 
 func (t *tallDrawing) draw(b *branch) {
 	i := b.index
-	t.d.Boxes = append(t.d.Boxes, t.tallBox(b))
+	t.d.Boxes = append(t.d.Boxes, t.set(i))
 	for k, c := range b.Children {
 		t.stem(i, c, k, len(b.Children))
 		t.draw(c)
-	}
-	for _, l := range b.Others {
-		t.bow(l)
 	}
 }
 
@@ -81,7 +82,7 @@ func (t *tallDrawing) stem(parent int, child *branch, k, children int) {
 		step = 12 / float64(children-1)
 	}
 	x := t.x[parent] + 6 + step*float64(children-1-k)
-	top := t.y[parent] + boxHeight/2
+	top := t.y[parent] + t.boxes[parent].height()/2
 	if t.shapes[parent].isOrigin() {
 		top = t.y[parent] + originRadius
 		if children == 1 {
@@ -96,34 +97,47 @@ func (t *tallDrawing) stem(parent int, child *branch, k, children int) {
 	t.d.Curves = append(t.d.Curves, c)
 }
 
-// bow draws a further line at the right edge.
-func (t *tallDrawing) bow(l *line) {
-	x := tallWidth - margin - tallGutter
-	a, b := l.Above.index, l.Below.index
-	out := 10 + float64(t.bows%3)*8
-	t.bows++
-	c := t.tieOf[l].curve()
-	c.Path = "M" + px(x) + " " + px(t.y[a]+6) + " C" + px(x+out) + " " + px(t.y[a]+6) + " " + px(x+out) + " " + px(t.y[b]-6) + " " + px(x) + " " + px(t.y[b]-6)
-	t.d.Curves = append(t.d.Curves, c)
-}
-
-func (t *tallDrawing) tallBox(b *branch) box {
-	i := b.index
-	x, y, s := t.x[i], t.y[i], t.shapes[i]
-	width := tallWidth - margin - tallGutter - x
-	v := s.box(width-24, t.anchor)
+// box writes what is said of a node: its name, by which line it hangs from what,
+// and its further lines.
+func (t *tallDrawing) box(b *branch) box {
+	s := t.shapes[b.index]
+	room := t.room(b.index)
+	v := s.box(room, t.anchor)
+	v.names = []string{cutToFit(strings.Join(v.names, " "), nameSize, room)}
 	if b.Line != nil {
-		note := t.tieOf[b.Line].Word()
+		note := b.Line.Word()
 		if b.Line.Share > 0 {
 			note += " " + percent(b.Line.Share)
 		}
-		v.Small = cutToFit(note+" · "+v.Small, 11.5, width-20)
+		v.small = []string{cutToFit(strings.Join(append([]string{note}, v.small...), " · "), smallSize, room)}
 	}
-	v.X, v.Y, v.W, v.H = px(x), px(y-boxHeight/2), px(width), px(boxHeight)
-	v.CX, v.CY = px(x+originRadius), px(y)
-	v.TextX, v.NameY, v.SmallY = px(x+10), px(y-3), px(y+14)
-	if s.isOrigin() {
-		v.TextX = px(x + 3*originRadius)
+	for i, l := range b.Others {
+		if i == tallLines {
+			v.small = append(v.small, "+ "+count(len(b.Others)-i, "line"))
+			break
+		}
+		v.small = append(v.small, cutToFit("+ "+l.Word()+" "+t.tieOf[l].Above.Name(), smallSize, room))
 	}
+	return v
+}
+
+// room is the width for the text of a box.
+func (t *tallDrawing) room(i int) float64 { return tallWidth - margin - t.textX(i) - padding }
+
+func (t *tallDrawing) textX(i int) float64 {
+	if t.shapes[i].isOrigin() {
+		return t.x[i] + 3*originRadius
+	}
+	return t.x[i] + padding + 2
+}
+
+// set puts a box in its place.
+func (t *tallDrawing) set(i int) box {
+	v, x, y := t.boxes[i], t.x[i], t.y[i]
+	v.X, v.Y, v.W, v.H = px(x), px(y-v.height()/2), px(tallWidth-margin-x), px(v.height())
+	if t.shapes[i].isOrigin() {
+		v.CX, v.CY = px(x+originRadius), px(y)
+	}
+	v.text(t.textX(i), y, t.shapes[i].siglum())
 	return v
 }
