@@ -1,14 +1,20 @@
 // Package language takes text apart: sentences, tokens, parts of speech, lemmas,
 // dependencies and names.
+//
+// [Analyze] does all of it. Where sentences and tokens lie is decided by rules
+// for news ([Segment]); what they are is decided by a trained model, embedded in
+// the program (package model has the network, cmd/train makes it). A language
+// without a model gets sentences and tokens only.
 package language
 
 import "stemma/internal/span"
 
-// A Sentence is one sentence of a text. Its tokens lie inside it, in order.
+// A Sentence is one sentence of a text. Its tokens lie inside it, in order, and
+// it begins and ends with one.
 type Sentence struct {
 	span.Span
 	Tokens []Token
-	Names  []Name
+	Names  []Name // in order; none overlaps another
 }
 
 // A Token is a word or a punctuation mark. Tag, Lemma and Relation are "" and
@@ -32,5 +38,7 @@ type Name struct {
 // takes linear time. lang is ISO 639-1; a language without a model gets
 // sentences and tokens only.
 func Analyze(text, lang string) []Sentence {
-	return Segment(text)
+	sentences := Segment(text)
+	annotate(text, sentences, lang)
+	return sentences
 }
