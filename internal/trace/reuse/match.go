@@ -93,12 +93,21 @@ func (c *corpus) compare(u, v *class) likeness {
 	l := likeness{own: -1}
 	x := c.features(&u.all, &v.all)
 	l.all = sentenceModel.probability(x[:])
-	l.wording = x[4]
+	l.wording = wording(&u.all, &v.all)
 	if len(u.own.terms) >= fewestTerms && len(v.own.terms) >= fewestTerms {
 		y := c.features(&u.own, &v.own)
 		l.own = sentenceModel.probability(y[:])
 	}
 	return l
+}
+
+// wording is how far two sentences put it in the same words: the part of their
+// neighbouring words that both have (Dice's coefficient).
+func wording(a, b *bag) float64 {
+	if len(a.pairs)+len(b.pairs) == 0 {
+		return 1
+	}
+	return 2 * float64(commonPairs(a.pairs, b.pairs)) / float64(len(a.pairs)+len(b.pairs))
 }
 
 // sentenceFeatures is the number of things that tell whether two sentences have

@@ -3,22 +3,33 @@ package reuse
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"stemma/account"
 	"stemma/internal/annotate"
 )
 
+// leastCertain is the probability from which on a link is shown.
+const leastCertain = 0.5
+
 // Find finds the pairs of reports that share text, as edges of the kinds copies,
 // shares and translates, strongest first.
 func Find(reports []annotate.Report) []account.Edge {
 	c := newCorpus(reports)
-	var edges []account.Edge
+	var links []*link
+	var certainty []float64
 	for _, l := range c.links(c.candidates()) {
 		x := c.linkFeatures(l)
-		if p := linkModel.probability(x[:]); p > 0.5 {
-			edges = append(edges, c.edge(l, p))
+		if p := linkModel.probability(x[:]); p > leastCertain {
+			links = append(links, l)
+			certainty = append(certainty, p)
 		}
+	}
+	d := newDescent(newFamily(c, links))
+	edges := make([]account.Edge, len(links))
+	for i, l := range links {
+		edges[i] = d.edge(l, certainty[i])
 	}
 	slices.SortStableFunc(edges, func(e, f account.Edge) int {
 		return cmp.Or(cmp.Compare(f.Certainty*f.Share, e.Certainty*e.Share), cmp.Compare(e.From, f.From), cmp.Compare(e.To, f.To))
@@ -26,24 +37,32 @@ func Find(reports []annotate.Report) []account.Edge {
 	return edges
 }
 
+// translated is the part of the wording in common below which a text that one
+// has from the other was translated on the way.
+const translated = 0.5
+
 // edge gives a link the form it has in an account.
-func (c *corpus) edge(l *link, certainty float64) account.Edge {
-	a, b := c.articles[l.a].report, c.articles[l.b].report
-	shareA, _, _, _, wording := c.covered(l, l.bestA, l.a)
-	shareB, _, _, _, _ := c.covered(l, l.bestB, l.b)
-	e := account.Edge{From: a.ID, To: b.ID, Share: round(shareA), Certainty: round(certainty), Kind: account.EdgeCopies}
-	if wording < 0.5 {
-		e.Kind = account.EdgeTranslates
+func (d *descent) edge(l *link, certainty float64) account.Edge {
+	fromB, fromA := d.kind(l.a, l.b)
+	from, to := l.a, l.b
+	kind := account.EdgeCopies
+	if shares := 1 - fromA - fromB; shares >= math.Max(fromA, fromB) {
+		kind = account.EdgeShares
+	} else if fromA > fromB {
+		from, to = to, from
 	}
-	sa, sb := parseStamp(a.Published.Time), parseStamp(b.Published.Time)
-	flip := sa.before(sb) || !sb.before(sa) && shareA < shareB
-	e.Evidence = c.evidence(l)
-	if flip {
-		e.From, e.To, e.Share = b.ID, a.ID, round(shareB)
-		for i := range e.Evidence {
-			from := e.Evidence[i].From
-			e.Evidence[i].From = *e.Evidence[i].To
-			e.Evidence[i].To = &from
+	t := d.f.ties[[2]int{from, to}]
+	if kind == account.EdgeCopies && t.alike < translated {
+		kind = account.EdgeTranslates
+	}
+	c := d.f.c
+	e := account.Edge{
+		From: c.articles[from].report.ID, To: c.articles[to].report.ID, Kind: kind,
+		Share: round(t.share), Certainty: round(certainty), Evidence: c.evidence(l),
+	}
+	if from != l.a {
+		for i, v := range e.Evidence {
+			e.Evidence[i] = account.Evidence{From: *v.To, To: &v.From}
 		}
 	}
 	return e

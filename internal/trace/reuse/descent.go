@@ -1,0 +1,139 @@
+package reuse
+
+import "math"
+
+// A descent says how likely each article has its text from each other. Its maps
+// are keyed by two articles that are linked, first the one that has.
+type descent struct {
+	f        *family
+	parents  map[[2]int][]float64 // of the text x has in common with y: which of relatives(x) it has it from
+	ancestor map[[2]int]float64   // that y is among the sources of x's text, directly or by way of others
+}
+
+// longestDescent is the number of hands that a text is followed through.
+const longestDescent = 6
+
+// newDescent traces the descent of a family's texts. Every sentence that an
+// article shares has one direct source: one of the relatives that have it too,
+// or something outside. The chances of these are the softmax of their scores;
+// from the chances of direct sources follow those of ancestors.
+func newDescent(f *family) *descent {
+	d := &descent{f: f, parents: map[[2]int][]float64{}, ancestor: map[[2]int]float64{}}
+	for x := range f.near {
+		if len(f.near[x]) > 0 {
+			d.trace(x)
+		}
+	}
+	keys := make([][2]int, 0, len(d.parents))
+	for x, near := range f.near {
+		for _, y := range near {
+			keys = append(keys, [2]int{x, y})
+		}
+	}
+	for range longestDescent {
+		next := make(map[[2]int]float64, len(keys))
+		for _, k := range keys {
+			next[k] = d.through(k[0], k[1])
+		}
+		d.ancestor = next
+	}
+	return d
+}
+
+// trace finds the direct sources of what x has in common with each relative.
+func (d *descent) trace(x int) {
+	f := d.f
+	relatives := f.relatives(x)
+	own := ownModel.score(f.ownSource(x))
+	odds := make([]float64, len(relatives)) // of each relative to none of them
+	for i, y := range relatives {
+		odds[i] = math.Exp(math.Max(-30, math.Min(30, sourceModel.score(f.sourceOf(x, y))-own)))
+	}
+	ties := make([]*tie, len(relatives))
+	for i, y := range relatives {
+		ties[i] = f.ties[[2]int{x, y}]
+	}
+	sentences := f.c.articles[x].sentences
+	total := make([]float64, len(sentences))
+	for s := range sentences {
+		total[s] = 1
+		for i, t := range ties {
+			if t.has[s] {
+				total[s] += odds[i]
+			}
+		}
+	}
+	for _, y := range f.near[x] {
+		ty := f.ties[[2]int{x, y}]
+		parents := make([]float64, len(relatives))
+		var length float64
+		for s := range sentences {
+			if !ty.has[s] {
+				continue
+			}
+			length += sentences[s].length()
+			for i, t := range ties {
+				if t.has[s] {
+					parents[i] += sentences[s].length() * odds[i] / total[s]
+				}
+			}
+		}
+		for i := range parents {
+			parents[i] /= math.Max(length, 1)
+		}
+		d.parents[[2]int{x, y}] = parents
+	}
+}
+
+// through is the chance that y is an ancestor of x: its direct source, or an
+// ancestor of that.
+func (d *descent) through(x, y int) float64 {
+	var sum float64
+	for i, z := range d.f.relatives(x) {
+		p := d.parents[[2]int{x, y}][i]
+		if z == y {
+			sum += p
+		} else {
+			sum += p * d.ancestor[[2]int{z, y}]
+		}
+	}
+	return math.Min(1, sum)
+}
+
+// signs are what the descent says of x as one that has it from y: the chances
+// that y is an ancestor and the direct source, that a third is an ancestor of
+// both, and that x has it from outside; the best direct source's chance, and
+// whether that is y.
+func (d *descent) signs(x, y int) []float64 {
+	parents := d.parents[[2]int{x, y}]
+	var direct, third, inside, best float64
+	bestIsY := false
+	for i, z := range d.f.relatives(x) {
+		inside += parents[i]
+		if parents[i] > best {
+			best, bestIsY = parents[i], z == y
+		}
+		if z == y {
+			direct = parents[i]
+			continue
+		}
+		third = math.Max(third, d.ancestor[[2]int{x, z}]*d.ancestor[[2]int{y, z}])
+	}
+	return []float64{d.ancestor[[2]int{x, y}], direct, third, 1 - inside, best, is(bestIsY)}
+}
+
+// kind says how likely it is that x has it from y, and that y has it from x; the
+// rest is that both have it from a third.
+func (d *descent) kind(x, y int) (fromY, fromX float64) {
+	sxy, syx := d.signs(x, y), d.signs(y, x)
+	fxy, fyx := d.f.sourceOf(x, y), d.f.sourceOf(y, x)
+	join := func(parts ...[]float64) (all []float64) {
+		for _, p := range parts {
+			all = append(all, p...)
+		}
+		return all
+	}
+	ey := math.Exp(kindModel.score(join(sxy, syx, fxy, fyx)))
+	ex := math.Exp(kindModel.score(join(syx, sxy, fyx, fxy)))
+	return ey / (1 + ey + ex), ex / (1 + ey + ex)
+}
