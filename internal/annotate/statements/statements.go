@@ -114,7 +114,7 @@ func (f *filler) statement(i int, s language.Sentence, c clause) Statement {
 		}
 		w := strings.ToLower(s.Tokens[k].In(f.text))
 		switch {
-		case k < c.verbLast+2 && denying(w) && (k >= c.verbFirst || w == "no" || w == "none" || w == "neither" || w == "nobody"):
+		case denying(w) && !hyphened(f.text, s.Tokens[k]) && denies(w, k, c):
 			st.Negated = true
 		case k >= c.verbFirst && k < c.verbLast && modals[w] != "":
 			st.Modal = modals[w]
@@ -122,6 +122,24 @@ func (f *filler) statement(i int, s language.Sentence, c clause) Statement {
 	}
 	f.fill(&st, s, c)
 	return st
+}
+
+// denies reports whether the negation w, token k, denies the verb of c: it stands
+// in the verb's group or right after it, or is "no" or its like before it.
+func denies(w string, k int, c clause) bool {
+	switch w {
+	case "no", "none", "neither", "nobody", "nothing":
+		return k <= c.verbLast
+	case "nor":
+		return k < c.verbFirst
+	}
+	return k >= c.verbFirst-1 && k < c.verbLast
+}
+
+// hyphened reports whether a token is the first part of a word such as
+// "not-so-subtle".
+func hyphened(text string, t language.Token) bool {
+	return t.End < len(text) && text[t.End] == '-'
 }
 
 // fill gives a statement the annotations that lie in its clause.

@@ -31,6 +31,8 @@ func Find(in Reports) []account.Claim {
 	s := newStory(in)
 	all := s.pairs()
 	matters := s.differences(all)
+	matters = append(matters, s.agreements(all, matters)...)
+	matters = append(matters, s.singles(all)...)
 	claims := make([]account.Claim, len(matters))
 	for i, m := range matters {
 		claims[i] = s.claim(m)

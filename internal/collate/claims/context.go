@@ -35,6 +35,7 @@ type story struct {
 	places   []place
 	terms    map[string]int
 	rareness []float64 // by term: inverse frequency over the story's sentences
+	spread   []float64 // by term: share of the reports that have it
 }
 
 // nearness is the distance, in words, at which a word's weight has halved.
@@ -60,6 +61,7 @@ func newStory(in Reports) *story {
 			s.bear(&pl)
 			s.places = append(s.places, pl)
 		}
+		s.clauses(r, said[r])
 	}
 	return s
 }
@@ -104,12 +106,12 @@ func (s *story) sentenceTerms(report int, p *slots.Page) [][][]string {
 	return all
 }
 
-// weigh gives every term of the story its id and its rareness.
+// weigh gives every term of the story its id, its rareness and its spread.
 func (s *story) weigh(said [][][][]string) {
-	var in []int // sentences that have a term
-	var last []int
+	var in, last []int // sentences that have a term, and the last of them
+	var by, lastBy []int
 	sentences := 0
-	for _, report := range said {
+	for r, report := range said {
 		for _, sentence := range report {
 			sentences++
 			for _, word := range sentence {
@@ -119,6 +121,11 @@ func (s *story) weigh(said [][][][]string) {
 						id = len(s.terms)
 						s.terms[t] = id
 						in, last = append(in, 0), append(last, 0)
+						by, lastBy = append(by, 0), append(lastBy, -1)
+					}
+					if lastBy[id] != r {
+						lastBy[id] = r
+						by[id]++
 					}
 					if last[id] != sentences {
 						last[id] = sentences
@@ -129,7 +136,9 @@ func (s *story) weigh(said [][][][]string) {
 		}
 	}
 	s.rareness = make([]float64, len(in))
+	s.spread = make([]float64, len(in))
 	for id, n := range in {
+		s.spread[id] = float64(by[id]) / float64(len(said))
 		s.rareness[id] = math.Log(1 + float64(sentences)/float64(n))
 	}
 }

@@ -2,10 +2,12 @@ package claims
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
 
+	"stemma/account"
 	"stemma/internal/collate/slots"
 )
 
@@ -27,21 +29,21 @@ func (s *story) differences(all []pair) []matter {
 		pair
 		sure float64
 	}
-	var likely []scored
+	var shown []scored
 	for _, p := range all {
 		if p.verdict != slots.Different {
 			continue
 		}
 		if sure := score(j.features(p)); sure >= doubtful {
-			likely = append(likely, scored{p, sure})
+			shown = append(shown, scored{p, sure})
 		}
 	}
-	slices.SortStableFunc(likely, func(x, y scored) int { return cmp.Compare(y.sure, x.sure) })
-	for _, p := range likely {
+	slices.SortStableFunc(shown, func(x, y scored) int { return cmp.Compare(y.sure, x.sure) })
+	for _, p := range shown {
 		key := s.valuesKey(p.a, p.b)
 		m := byValues[key]
 		if m == nil {
-			m = &matter{relation: differ, readings: [][]int{nil, nil}, sure: p.sure}
+			m = &matter{relation: account.Differ, readings: [][]int{nil, nil}, sure: p.sure}
 			byValues[key] = m
 			found = append(found, m)
 		}
@@ -55,6 +57,9 @@ func (s *story) differences(all []pair) []matter {
 	matters := make([]matter, len(found))
 	for i, m := range found {
 		s.widen(m, all)
+		if s.follows(m) {
+			m.relation = account.Update
+		}
 		matters[i] = *m
 	}
 	return matters
@@ -83,12 +88,29 @@ func (s *story) value(n int) string {
 // one, or into a new one.
 func (s *story) side(m *matter, n int) {
 	for i, r := range m.readings {
-		if len(r) == 0 || s.compare(r[0], n) == slots.Same {
+		if len(r) == 0 || s.alike(r[0], n) {
 			m.readings[i] = insert(r, n)
 			return
 		}
 	}
 	m.readings = append(m.readings, []int{n})
+}
+
+// alike reports whether two places give one reading: the same value, or one that
+// is as good as the same ("two and a half years", "about two and a half years").
+func (s *story) alike(a, b int) bool {
+	switch s.compare(a, b) {
+	case slots.Same:
+		return true
+	case slots.Looser:
+		x, y := s.places[a].Slot, s.places[b].Slot
+		if !strings.HasPrefix(x.Class, "count:") {
+			return !strings.HasPrefix(x.Class, "office")
+		}
+		mx, my := (x.Low+x.High)/2, (y.Low+y.High)/2
+		return !math.IsInf(mx, 0) && !math.IsInf(my, 0) && math.Abs(mx-my) <= 0.1*max(math.Abs(mx), math.Abs(my))
+	}
+	return false
 }
 
 // insert puts n into an ordered list unless it is there.
@@ -134,9 +156,9 @@ func (s *story) merge(found []*matter) []*matter {
 	return merged
 }
 
-// alike is the likeness from which a place with the same value belongs to a
+// likely is the likeness from which a place with the same value belongs to a
 // reading of another report.
-const alike = 0.2
+const likely = 0.2
 
 // widen adds to the readings of m the places of other reports that give the same
 // value in a context as like.
@@ -149,7 +171,7 @@ func (s *story) widen(m *matter, all []pair) {
 	}
 	var more [][2]int
 	for _, p := range all {
-		if p.verdict != slots.Same || p.like < alike {
+		if p.verdict != slots.Same || p.like < likely {
 			continue
 		}
 		i, hasA := in[p.a]

@@ -8,13 +8,14 @@ import (
 	"stemma/internal/span"
 )
 
-const differ = account.Differ
+// standing puts relations in the order in which a reader wants them.
+var standing = map[string]float64{account.Differ: 2, account.Update: 2, account.Agree: 1, account.Single: 0}
 
 // claim gives a matter the form that it has in an account.
 func (s *story) claim(m matter) account.Claim {
 	first := s.places[m.readings[0][0]]
 	c := account.Claim{
-		Relation: m.relation, Aspect: first.Aspect, Weight: m.sure,
+		Relation: m.relation, Aspect: first.Aspect, Weight: standing[m.relation] + m.sure,
 		Matter: []account.Span{}, Readings: []account.Reading{}, Absent: []string{},
 	}
 	spoke := map[string]bool{}

@@ -26,7 +26,7 @@ func (f *finder) ages(i int) {
 			about = f.nameAfter(i, k+1)
 		case k > 0 && (ws[k-1].Lower == "aged" || ws[k-1].Lower == "age"):
 			about = f.nameBefore(i, k-1)
-		case k > 0 && ws[k-1].Capital && f.between(i, k) == ", " && f.closes(i, k):
+		case k > 0 && ws[k-1].Capital && strings.TrimPrefix(f.between(i, k), ".") == ", " && f.closes(i, k):
 			about = surname(ws, k)
 			first = k - 1
 			if suffixes[ws[k-1].Lower] && k > 1 {

@@ -58,7 +58,7 @@ func (f *finder) offices() {
 		ws := f.Words[i]
 		for k := 1; k < len(ws); k++ {
 			head := officeHeads[ws[k-1].Lower]
-			if head == "" || !ws[k].Capital || officeHeads[ws[k].Lower] != "" || !f.joined(i, k) {
+			if head == "" || !ws[k].Capital || officeHeads[ws[k].Lower] != "" || rankWords[ws[k].Lower] != "" || !f.joined(i, k) {
 				continue
 			}
 			last := k + 1

@@ -60,14 +60,21 @@ func (f *finder) sites(i int) {
 		if first > 0 && isOrdinal(ws[first-1].Lower) && f.joined(i, first) {
 			first--
 		}
-		for first < k && !ws[first].Content {
+		for first < k && !ws[first].Content && len(ws[first].Lower) > 1 {
 			first++ // "The", "At" at the start of a sentence
 		}
-		if first == k || (k+1 < len(ws) && ws[k+1].Capital && siteHeads[ws[k+1].Lower] != "" && f.joined(i, k+1)) {
+		if first == k || f.goesOn(i, k+1) {
 			continue
 		}
 		f.site(i, first, k+1)
 	}
+}
+
+// goesOn reports whether the name that ends before word k goes on with it: "Orla
+// Valley" before "Medical Center".
+func (f *finder) goesOn(i, k int) bool {
+	ws := f.Words[i]
+	return k < len(ws) && ws[k].Capital && weekdays[ws[k].Lower] == "" && ws[k].Content && f.between(i, k) == " "
 }
 
 // site adds a named place of words [first, last).

@@ -104,6 +104,7 @@ var auxiliaries = map[string]bool{
 	"has": true, "have": true, "had": true, "do": true, "does": true, "did": true, "will": true, "would": true,
 	"shall": true, "should": true, "can": true, "could": true, "may": true, "might": true, "must": true,
 	"to": true, "yet": true, "immediately": true, "currently": true, "still": true, "also": true, "even": true,
+	"want": true, "wants": true, "wanted": true, "able": true, "going": true, "ready": true, "willing": true,
 	"ever": true, "any": true, "a": true, "an": true, "believed": true, "expected": true, "considered": true,
 }
 
@@ -130,6 +131,17 @@ func negator(ws []words.Word, k int) int {
 	return -1
 }
 
+// deniedSubject is the index of a "no" or its like that stands a few words before
+// a verb, in its subject, or -1.
+func deniedSubject(ws []words.Word, verb int) int {
+	for n := verb - 1; n >= 0 && verb-n <= 6; n-- {
+		if negating[ws[n].Lower] {
+			return n
+		}
+	}
+	return -1
+}
+
 // negations gives every statement of the report whose verb says something a slot:
 // its verb, denied or not, with the words that deny it.
 func (f *finder) negations() {
@@ -144,10 +156,11 @@ func (f *finder) negations() {
 			continue
 		}
 		key := "yes"
-		if s.Negated {
-			key = "no"
+		n := negator(ws, last-1)
+		if n < 0 && s.Negated {
+			n = deniedSubject(ws, first)
 		}
-		if n := negator(ws, last-1); n >= 0 {
+		if n >= 0 {
 			first, key = min(n, first), "no"
 		}
 		lemma := s.Lemma
