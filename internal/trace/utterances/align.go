@@ -4,17 +4,19 @@ package utterances
 type match struct {
 	score  float64 // 0 to 1
 	weight float64 // of the words that match
-	a, b   int     // the units that match best
+	of     float64 // the part of all words that match, 0 to 1
+	inside bool    // one side is a fragment: words quoted within a reporter's
 }
 
 // compare aligns two items: whole with whole, and sentence by sentence, since
 // one report may quote only a part of what another does.
 func compare(x, y *item) match {
-	best := match{a: -1, b: -1}
-	for i := range x.units {
-		for j := range y.units {
-			if m := align(x.units[i].terms, y.units[j].terms); better(m, best) {
-				m.a, m.b = i, j
+	var best match
+	for i := range len(x.units) + len(x.fragments) {
+		for j := range len(y.units) + len(y.fragments) {
+			m := align(x.unit(i).terms, y.unit(j).terms)
+			m.inside = i >= len(x.units) || j >= len(y.units)
+			if better(m, best) {
 				best = m
 			}
 		}
@@ -23,7 +25,6 @@ func compare(x, y *item) match {
 		// A sentence of one may be two of the other.
 		if a, b := all(x), all(y); len(a) <= 80 && len(b) <= 80 {
 			if m := align(a, b); better(m, best) {
-				m.a, m.b = best.a, best.b
 				best = m
 			}
 		}
@@ -31,8 +32,16 @@ func compare(x, y *item) match {
 	return best
 }
 
+// enough reports whether a match may join two items.
+func (m match) enough() bool {
+	return m.score >= joinSame && (m.weight >= leastWithin || m.weight >= leastWeight && m.of >= muchMore || m.inside && m.weight >= leastInside)
+}
+
 // better ranks matches by score, as far as enough weight is behind it.
 func better(m, than match) bool {
+	if m.enough() != than.enough() {
+		return m.enough()
+	}
 	return m.score*min(m.weight, 3) > than.score*min(than.weight, 3)
 }
 
@@ -64,14 +73,14 @@ func align(a, b []term) match {
 	}
 	var content float64
 	for i, t := range a {
-		if to[i].at >= 0 && t.weight > 0.2 && t.stem != "not" {
+		if to[i].at >= 0 && t.weight > 0.2 {
 			content += to[i].share * min(t.weight, b[to[i].at].weight)
 		}
 	}
 	within := both / min(wa, wb)
 	jaccard := both / (wa + wb - both)
 	ordered := inOrder(a, b, to) / both
-	return match{score: within*(0.65+0.15*ordered) + 0.2*jaccard, weight: content}
+	return match{score: within*(0.65+0.15*ordered) + 0.2*jaccard, weight: content, of: jaccard}
 }
 
 // A partner is the term that another is paired with, and how alike they are.

@@ -5,9 +5,12 @@ import "sort"
 // Scores that join two quotations, by what is known of their speakers.
 const (
 	joinSame     = 0.56
-	joinUnknown  = 0.68
+	joinUnknown  = 0.64
 	joinDiffer   = 0.9
 	leastWeight  = 1.3 // of matching content words
+	leastInside  = 1.5 // the same, for the words that a mixed quotation quotes
+	leastWithin  = 2.2 // the same, where one holds much more than the other
+	muchMore     = 0.4
 	commonest    = 200 // a word in more quotations than this finds no candidates
 	indexedTerms = 40  // terms of a quotation that look for candidates
 )
@@ -200,7 +203,7 @@ func edgesOf(items []*item, distinct []int) []edge {
 			if !enough {
 				continue
 			}
-			if m := compare(items[j], items[i]); m.weight >= leastWeight && m.score >= joinSame {
+			if m := compare(items[j], items[i]); m.enough() {
 				edges = append(edges, edge{j, i, m.score})
 			}
 		}

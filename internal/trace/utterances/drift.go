@@ -14,6 +14,10 @@ const (
 	driftName     = "name"
 )
 
+// closeWording is the part of their words that two units share at least before a
+// change between them is one of meaning rather than of wording.
+const closeWording = 0.5
+
 // driftOf compares the fullest variant with each other, sentence by sentence
 // where they match, for changes in words that carry the meaning.
 func driftOf(members []*item, fullest int, reports []annotate.Report) []account.Drift {
@@ -33,6 +37,12 @@ func driftOf(members []*item, fullest int, reports []annotate.Report) []account.
 				}
 			}
 			if k < 0 || best.score < 0.6 || best.weight < leastWeight {
+				continue
+			}
+			// A paraphrase turns sentences about ("not rule out" is "might"):
+			// only close wordings show a change of meaning.
+			close := best.of >= closeWording || f.quote.Form != account.Indirect && m.quote.Form != account.Indirect && best.of >= muchMore
+			if !close {
 				continue
 			}
 			for _, c := range changes(f.units[k].terms, m.units[j].terms) {
@@ -146,7 +156,7 @@ func gaps(a, b []term, to []partner, back []int) [][]change {
 			kind := driftName
 			if t.number {
 				kind = driftNumber
-			} else if looks(t.low, u.low) > 0.5 {
+			} else if looks(t.low, u.low) > 0.4 {
 				continue
 			}
 			out = append(out, []change{{kind, t.Span, u.Span}})

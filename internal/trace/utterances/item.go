@@ -21,6 +21,7 @@ type item struct {
 	name              string // the last name in the source, lower case, "" none
 	quote             *quotations.Quotation
 	units             []unit
+	fragments         []unit // what a mixed quotation has in quotation marks
 	weight            float64
 	key               string // equal for equal words
 }
@@ -62,6 +63,9 @@ func itemsOf(reports []annotate.Report, who entities.Resolved) []*item {
 				}
 			}
 			it.key = key.String()
+			if quote.Form == account.Mixed {
+				it.fragments = fragmentsOf(r.Text, quote.Content)
+			}
 			out = append(out, it)
 		}
 	}
@@ -156,12 +160,40 @@ func unitsOf(text string, piece span.Span) []unit {
 	return out
 }
 
+// unit is the i-th unit of an item, its fragments after its sentences.
+func (it *item) unit(i int) *unit {
+	if i < len(it.units) {
+		return &it.units[i]
+	}
+	return &it.fragments[i-len(it.units)]
+}
+
+// fragmentsOf are the pieces of content between quotation marks: the speaker's
+// own words within a reporter's.
+func fragmentsOf(text string, content []span.Span) []unit {
+	var out []unit
+	for _, piece := range content {
+		start := -1
+		for i, r := range piece.In(text) {
+			at := piece.Start + i
+			switch {
+			case r == '“' || r == '«' || r == '„' || r == '"' && start < 0:
+				start = at + utf8.RuneLen(r)
+			case start >= 0 && (r == '”' || r == '»' || r == '"'):
+				out = append(out, unitsOf(text, span.Span{Start: start, End: at})...)
+				start = -1
+			}
+		}
+	}
+	return out
+}
+
 // termsOf makes the terms of one word: "don't" is do and n't.
 func termsOf(text string, s span.Span, start bool) []term {
 	word := s.In(text)
 	low := strings.ReplaceAll(strings.ToLower(word), "’", "'")
 	first, _ := utf8.DecodeRuneInString(word)
-	t := term{Span: s, low: low, number: unicode.IsDigit(first) || numberWord[low]}
+	t := term{Span: s, low: low, number: unicode.IsDigit(first) || numbers[low] != ""}
 	t.name = unicode.IsUpper(first) && !start && low != "i" && !strings.HasPrefix(low, "i'")
 	if base, ok := strings.CutSuffix(low, "n't"); ok && base != "" {
 		t.low, t.stem = base, stem(base)
@@ -171,15 +203,19 @@ func termsOf(text string, s span.Span, start bool) []term {
 		t.low = base
 		low = base
 	}
-	t.stem = stem(low)
-	if negators[low] {
-		t.stem = "not"
-	}
+	t.stem = stemOf(low)
 	return []term{t}
 }
 
-var numberWord = set(`two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty
-	ninety hundred thousand million billion trillion dozen half`)
+// numbers maps the words for numbers to digits, by which they are compared.
+var numbers = map[string]string{
+	"two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
+	"ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
+	"seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
+	"sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90",
+	"hundred": "hundred", "thousand": "thousand", "million": "million", "billion": "billion", "trillion": "trillion",
+	"dozen": "dozen", "half": "half",
+}
 
 func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%' || r == '$' }
 
@@ -207,8 +243,8 @@ func weigh(items []*item) {
 	}
 	for _, it := range items {
 		it.weight = 0
-		for i := range it.units {
-			u := &it.units[i]
+		for i := range len(it.units) + len(it.fragments) {
+			u := it.unit(i)
 			u.weight = 0
 			for j := range u.terms {
 				t := &u.terms[j]
@@ -225,7 +261,9 @@ func weigh(items []*item) {
 				}
 				u.weight += t.weight
 			}
-			it.weight += u.weight
+			if i < len(it.units) {
+				it.weight += u.weight
+			}
 		}
 	}
 }

@@ -17,7 +17,7 @@ var stop = set(`a an the this that these those there here it its he him his she 
 	done will would shall should can could may might must ought 's 're 've 'll 'd 'm also just only even very really
 	quite too still yet already again more most much many some any all both each every other another such own same
 	because while although though however therefore thus well like get got make made go going gone come say said
-	says saying tell told think thing things something anything nothing everything someone anyone everyone one ones
+	says saying think thing things something anything nothing everything someone anyone everyone one ones
 	let lot kind sort want know see`)
 
 var negators = set(`not n't no never none neither nor nobody nothing nowhere without cannot hardly`)
@@ -49,11 +49,11 @@ var alike = sync.OnceValue(func() map[string]string {
 		if len(f) < 2 || f[0] == "#" {
 			continue
 		}
-		first := stem(f[0])
+		first := stemOf(f[0])
 		for _, w := range f {
 			parts := strings.Split(w, "+")
 			for i := range parts {
-				parts[i] = stem(parts[i])
+				parts[i] = stemOf(parts[i])
 			}
 			if key := strings.Join(parts, "+"); out[key] == "" {
 				out[key] = first
@@ -62,6 +62,18 @@ var alike = sync.OnceValue(func() map[string]string {
 	}
 	return out
 })
+
+// stemOf is the stem by which a word is compared: one for all negators, digits
+// for numbers.
+func stemOf(low string) string {
+	switch {
+	case negators[low]:
+		return "not"
+	case numbers[low] != "":
+		return numbers[low]
+	}
+	return stem(low)
+}
 
 // stem cuts the endings of inflection off a lower-case word, and those of
 // derivation that translators vary most.
