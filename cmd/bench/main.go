@@ -27,6 +27,7 @@ var tasks = map[string]task{
 	"differences": benchDifferences,
 	"quotations":  benchQuotations,
 	"names":       benchNames,
+	"pairs":       benchPairs,
 	"times":       benchTimes,
 	"speed":       benchSpeed,
 }

@@ -1,39 +1,68 @@
 package names
 
+import "strings"
+
 // A unit is a sound as it is written: a letter, or letters that together are one
-// sound in some romanisation ("sh", "tch").
-type unit struct {
-	text  string
-	vowel bool
-}
+// sound in some romanisation ("sh", "tch"). It is an index into unitTexts.
+type unit uint8
 
 // digraphs are letters that are written for one sound, longest first.
-var digraphs = []string{"schtsch", "shch", "tsch", "stch", "sch", "tch", "tsh", "dzh", "sh", "ch", "kh", "zh", "gh", "th", "dh", "ph", "ts", "tz", "cz", "sz", "ck", "qu", "dj", "ks"}
+var digraphs = []string{"schtsch", "shch", "tsch", "stch", "sch", "tch", "tsh", "dzh", "sh", "ch", "kh", "zh", "gh", "th", "dh", "ph", "ts", "tz", "cz", "sz", "ck", "qu", "dj", "ks", "hs"}
+
+// unitTexts are the letters and digits of folded words, and the digraphs.
+var unitTexts = append(strings.Split("a b c d e f g h i j k l m n o p q r s t u v w x y z 0 1 2 3 4 5 6 7 8 9", " "), digraphs...)
+
+const unitCount = 64 // at least len(unitTexts)
+
+var unitOf = func() map[string]unit {
+	m := map[string]unit{}
+	for i, t := range unitTexts {
+		m[t] = unit(i)
+	}
+	return m
+}()
+
+// letterUnit is unitOf for single letters and digits.
+func letterUnit(c byte) unit {
+	if c >= 'a' {
+		return unit(c - 'a')
+	}
+	return unit(c-'0') + 26
+}
+
+// startsDigraph has the letters with which digraphs start.
+var startsDigraph = func() map[byte]bool {
+	m := map[byte]bool{}
+	for _, d := range digraphs {
+		m[d[0]] = true
+	}
+	return m
+}()
 
 // units cuts a folded word into sounds; doubled letters are one.
 func units(word string) []unit {
 	out := make([]unit, 0, len(word))
 	for i := 0; i < len(word); {
-		n := 1
-		for _, d := range digraphs {
-			if len(word)-i >= len(d) && word[i:i+len(d)] == d {
-				n = len(d)
-				break
+		u, n := letterUnit(word[i]), 1
+		if startsDigraph[word[i]] {
+			for _, d := range digraphs {
+				if strings.HasPrefix(word[i:], d) {
+					u, n = unitOf[d], len(d)
+					break
+				}
 			}
 		}
-		text := word[i : i+n]
 		i += n
-		if len(out) > 0 && out[len(out)-1].text == text {
-			continue
+		if len(out) == 0 || out[len(out)-1] != u {
+			out = append(out, u)
 		}
-		out = append(out, unit{text, n == 1 && isVowel(text[0])})
 	}
 	return out
 }
 
-func isVowel(c byte) bool {
-	switch c {
-	case 'a', 'e', 'i', 'o', 'u', 'y':
+func (u unit) vowel() bool {
+	switch unitTexts[u] {
+	case "a", "e", "i", "o", "u", "y":
 		return true
 	}
 	return false
@@ -75,45 +104,38 @@ var sounds = []struct {
 	{[]string{"x", "sh", "s", "hs"}, .25},
 }
 
-var exchange = func() map[[2]string]float64 {
-	m := map[[2]string]float64{}
+// exchange is the cost of each unit for each other.
+var exchange = newExchange()
+
+func newExchange() *[unitCount][unitCount]float64 {
+	m := new([unitCount][unitCount]float64)
+	for i := 0; i < unitCount*unitCount; i++ {
+		if a, b := i/unitCount, i%unitCount; a != b {
+			m[a][b] = 1
+		}
+	}
 	for _, g := range sounds {
 		for _, a := range g.units {
 			for _, b := range g.units {
-				if c, ok := m[[2]string{a, b}]; a != b && (!ok || g.cost < c) {
-					m[[2]string{a, b}] = g.cost
-				}
+				x, y := unitOf[a], unitOf[b]
+				m[x][y] = min(m[x][y], g.cost)
 			}
 		}
 	}
 	return m
-}()
-
-// substitute is the cost of writing b for a.
-func substitute(a, b unit) float64 {
-	if a.text == b.text {
-		return 0
-	}
-	if c, ok := exchange[[2]string{a.text, b.text}]; ok {
-		return c
-	}
-	return 1
 }
 
 // omit is the cost of leaving out u[i].
 func omit(u []unit, i int) float64 {
-	near := func(j int) bool { return j >= 0 && j < len(u) && u[j].vowel }
-	switch t := u[i].text; {
+	near := i > 0 && u[i-1].vowel() || i+1 < len(u) && u[i+1].vowel()
+	switch t := unitTexts[u[i]]; {
 	case t == "h":
 		return .3
-	case t == "j" || t == "y" || t == "i":
-		if near(i-1) || near(i+1) || t != "i" {
-			return .25
-		}
-		return .5
-	case u[i].vowel && (near(i-1) || near(i+1)):
+	case t == "j" || t == "y" || t == "i" && near:
+		return .25
+	case u[i].vowel() && near:
 		return .3
-	case u[i].vowel:
+	case u[i].vowel():
 		return .5
 	}
 	return 1
@@ -126,15 +148,18 @@ func distance(a, b []unit) float64 {
 	const longest = 40 // words longer than any name are cut, for the time it takes
 	a, b = a[:min(len(a), longest)], b[:min(len(b), longest)]
 	var rows [3][longest + 1]float64
+	var omitB [longest]float64
 	before, last, row := &rows[0], &rows[1], &rows[2]
 	for j := range b {
-		last[j+1] = last[j] + omit(b, j)
+		omitB[j] = omit(b, j)
+		last[j+1] = last[j] + omitB[j]
 	}
 	for i := range a {
-		row[0] = last[0] + omit(a, i)
+		omitA := omit(a, i)
+		row[0] = last[0] + omitA
 		for j := range b {
-			c := min(last[j]+substitute(a[i], b[j]), last[j+1]+omit(a, i), row[j]+omit(b, j))
-			if i > 0 && j > 0 && a[i].text == b[j-1].text && a[i-1].text == b[j].text && a[i].text != b[j].text {
+			c := min(last[j]+exchange[a[i]][b[j]], last[j+1]+omitA, row[j]+omitB[j])
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] && a[i] != b[j] {
 				c = min(c, before[j-1]+.6)
 			}
 			row[j+1] = c

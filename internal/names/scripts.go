@@ -60,8 +60,8 @@ func alphabet(tables ...string) map[rune]string {
 var cyrillic = alphabet(`а a б b в v г g ґ g д d е e ё yo є ye ж zh з z и i й y і i ї yi ј j к k л l љ lj м m н n њ nj о o п p
 	р r с s т t ћ c ђ dj у u ў u ф f х kh ц ts ч ch џ dz ш sh щ shch ъ _ ы y ь _ э e ю yu я ya қ k ғ g ң n ө o ү u ұ u һ h ә a ѓ g ќ k ѕ dz`)
 
-// cyrillicLetter knows that "ия" ends women's names as "ia", and that "ий" and
-// "ый" are written "y" at the end.
+// cyrillicLetter knows that "ий" and "ый" are written "y" at the end, and that "цз"
+// stands for the j and z of Chinese names.
 func cyrillicLetter(runes []rune, i int) (string, bool) {
 	r := runes[i]
 	if r < 0x430 || r > 0x45f {
@@ -72,6 +72,15 @@ func cyrillicLetter(runes []rune, i int) (string, bool) {
 		} else if r >= 0x460 && r%2 == 0 && r != 0x4cf {
 			r++
 		}
+	}
+	if r == 'ц' && i+1 < len(runes) && runes[i+1] == 'з' {
+		if i+2 < len(runes) && strings.ContainsRune("июяе", runes[i+2]) {
+			return "j", true
+		}
+		return "", true
+	}
+	if r == 'з' && i > 0 && (runes[i-1] == 'ц' || runes[i-1] == 'Ц') && i+1 < len(runes) && strings.ContainsRune("июяе", runes[i+1]) {
+		return "", true
 	}
 	last := i+1 == len(runes) || runes[i+1] == ' '
 	if r == 'й' && last && i > 0 && (runes[i-1] == 'и' || runes[i-1] == 'ы') {
