@@ -302,11 +302,13 @@ const (
 	OriginOwn      = "own"      // the article's own observation
 )
 
-// An Origin is the earliest point to which something can be traced.
+// An Origin is the earliest point to which something can be traced. Of a
+// speaker's act, To names whom it was said to, where the articles say so.
 type Origin struct {
 	ID     string `json:"id"`
 	Kind   string `json:"kind"`
 	Name   string `json:"name"`
+	To     string `json:"to_name,omitempty"`
 	Entity string `json:"entity,omitempty"`
 	Spans  []Span `json:"spans"`
 }
