@@ -29,6 +29,7 @@ var tasks = map[string]task{
 	"names":       benchNames,
 	"pairs":       benchPairs,
 	"times":       benchTimes,
+	"values":      benchValues,
 	"speed":       benchSpeed,
 }
 

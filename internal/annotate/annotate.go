@@ -40,7 +40,7 @@ func Annotate(a *extract.Article) *Annotations {
 		n.Sentences = append(n.Sentences, s.Span)
 	}
 	n.Times = times.Find(a.Text, sentences, a.Published.Time)
-	n.Quantities = quantities.Find(a.Text, sentences)
+	n.Quantities = quantities.Find(a.Text, sentences, n.Times)
 	n.Mentions = mentions.Find(a.Text, sentences)
 	n.Quotations = quotations.Find(a.Text, sentences, n.Mentions)
 	n.Statements = statements.Find(a.Text, sentences, n.Mentions, n.Quotations, n.Times, n.Quantities)

@@ -1,0 +1,100 @@
+package quantities
+
+import (
+	"strings"
+
+	"stemma/internal/annotate/numerals"
+	"stemma/internal/span"
+)
+
+// pairing reads two numbers that stand against each other, "52-48" and "3-1",
+// and keeps each; 0 if there are none.
+func (s *scanner) pairing(p amount) int {
+	if !p.n.InDigits || p.money || p.n.Ordinal || p.end != p.number+1 || s.word(p.end) != "-" || !s.joined(p.end) || !s.joined(p.end+1) || p.bound != exact {
+		return 0
+	}
+	j := p.end + 1
+	if j >= len(s.tokens) || s.tokens[j].Kind != numerals.Digits || s.timed[j] {
+		return 0
+	}
+	n, ok := numerals.Read(s.tokens, j)
+	if !ok || n.Ordinal || n.Last != j+1 {
+		return 0
+	}
+	kind := s.contest(p.first, n.Last)
+	if kind == "" && (n.Low > p.low || s.word(n.Last) == "%") {
+		return 0
+	}
+	if kind == "" {
+		kind = Score
+	}
+	for _, k := range [...]int{p.number, j} {
+		v := p.low
+		if k == j {
+			v = n.Low
+		}
+		at := span.Span{Start: s.tokens[k].Start, End: s.tokens[k].End}
+		q := Quantity{Span: at, Number: at, Kind: kind, Low: &v, High: &v}
+		if kind == Vote {
+			q.Unit = "vote"
+		}
+		s.found = append(s.found, q)
+	}
+	return n.Last
+}
+
+// contest says from the words nearby whether numbers are votes or scores.
+func (s *scanner) contest(i, end int) string {
+	const reach = 8
+	for k := max(0, i-reach); k < min(len(s.tokens), end+reach); k++ {
+		switch w := s.tokens[k].Lower; {
+		case strings.HasPrefix(w, "vote"), strings.HasPrefix(w, "voting"), w == "ballot", w == "majority", w == "senate", w == "parliament":
+			return Vote
+		}
+	}
+	for k := max(0, i-reach); k < min(len(s.tokens), end+reach); k++ {
+		switch s.tokens[k].Lower {
+		case "won", "beat", "lost", "draw", "drew", "defeat", "defeated", "win", "victory", "score", "scored", "lead", "led", "match", "game", "loss":
+			return Score
+		}
+	}
+	return ""
+}
+
+// age reads "Jones, 42," and "aged 42".
+func (s *scanner) age(i int) int {
+	number := 0
+	switch s.tokens[i].Lower {
+	case ",":
+		if s.capital(i-1) && !s.tokens[i].Break && s.word(i+1) != "" {
+			number = i + 1
+		}
+	case "aged":
+		number = i + 1
+	case "age":
+		number = i + 1
+		if s.word(number) == "of" {
+			number++
+		}
+	}
+	if number == 0 || s.word(number) == "" || s.timed[number] {
+		return i
+	}
+	n, ok := numerals.Read(s.tokens, number)
+	if !ok || n.Ordinal || !n.Exact() || n.Low > 120 || n.Low < 1 || n.Fraction {
+		return i
+	}
+	first := i
+	if s.tokens[i].Lower == "," {
+		first = number
+		after := s.word(n.Last)
+		if !n.InDigits || n.Last != number+1 || len(s.tokens[number].Lower) != 2 || after != "," && after != "." && after != "" || n.Low < 10 {
+			return i
+		}
+	}
+	end := n.Last
+	v := n.Low
+	q := Quantity{Span: s.span(first, end), Number: s.span(number, end), Low: &v, High: &v, Unit: "year", Kind: Age}
+	s.found = append(s.found, q)
+	return end
+}
