@@ -103,12 +103,32 @@ func features(a, b Name, kind Kind) vector {
 		}
 	}
 	f[conflict] = min(onlyX, onlyY)
+	if kind == Person && differentInitials(x, y, usedX, usedY) {
+		f[conflict] = max(f[conflict], 1)
+	}
 	f[extra] = math.Abs(onlyX - onlyY)
 	f[forms2] = toFloat(a.form != "" && b.form != "" && a.form != b.form)
 	f[single] = toFloat((len(x) == 1) != (len(y) == 1))
 	f[first] = toFloat(!usedX[0] && !usedY[0])
 	f[last] = toFloat(!usedX[len(x)-1] && !usedY[len(y)-1])
 	return f
+}
+
+// differentInitials reports whether both names have initials and one of them has
+// one more, as "George W. Bush" and "George H. W. Bush" have.
+func differentInitials(x, y []part, usedX, usedY []bool) bool {
+	count := func(parts []part, used []bool) (all, left int) {
+		for i, p := range parts {
+			if p.initial {
+				all++
+				left += int(toFloat(!used[i]))
+			}
+		}
+		return all, left
+	}
+	allX, leftX := count(x, usedX)
+	allY, leftY := count(y, usedY)
+	return allX > 0 && allY > 0 && leftX+leftY > 0
 }
 
 func toFloat(b bool) float64 {

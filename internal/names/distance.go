@@ -186,6 +186,10 @@ func similar(a, b []unit) float64 {
 	return max(0, 1-distance(a, b)/(float64(n)*.75+.5))
 }
 
+// Closeness is the similarity of two names' letters, 0 to 1, with nothing known of
+// their words: for choosing among spellings of one name.
+func Closeness(a, b string) float64 { return similarity(Fold(a), Fold(b)) }
+
 // Slip reports whether two folded words differ as little as a slip of the pen or
 // a change of romanisation makes them: "ryabkov" and "rybakov".
 func Slip(a, b string) bool {

@@ -29,6 +29,7 @@ func TestCompare(t *testing.T) {
 		{Person, "J. Smithers", "John Smithers", same},
 		{Person, "Vladimir Putin", "Vladimir Vladimirovich Putin", same},
 		{Person, "Mr. Rami Makhlouf", "RamiMakhlouf", same},
+		{Person, "George W. Bush", "George H. W. Bush", other},
 		{Person, "Paul Weaver", "Peter Weaver", other},
 		{Person, "Michelle Obama", "Barack Obama", other},
 		{Person, "Sergey Ivanov", "Sergey Lavrov", other},

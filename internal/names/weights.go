@@ -6,6 +6,6 @@ package names
 // other people and bodies there that share a word. Signs that would make a less
 // similar pair score higher were held at the weight that is nearest.
 var weights = [2][featureCount + 1]float64{
-	{2.46, 0.00, -1.00, -5.98, -0.35, 0.99, -1.37, 1.61, 0.00, 0.00, 0.00, -0.22, -0.71},
+	{2.48, 0.00, -1.00, -5.95, -0.36, 0.98, -1.32, 1.60, 0.00, 0.00, 0.00, -0.24, -0.74},
 	{3.20, 0.00, -1.50, -4.62, -0.16, 0.42, 0.00, 0.00, -1.97, -1.50, -1.34, 0.00, 0.00},
 }

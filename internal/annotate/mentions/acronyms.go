@@ -149,7 +149,7 @@ func (d *document) shortened(all []name, chains []*chain) []*chain {
 		}
 	}
 	for _, c := range chains {
-		if c.nation || len(c.names) == 0 || c.typ == account.Person && len(c.tokens) > 1 {
+		if c.nation || len(c.names) == 0 || c.typ == account.Person && (len(c.tokens) > 1 || c.scores.person > 1) {
 			continue
 		}
 		own := strings.Join(c.tokens, " ")

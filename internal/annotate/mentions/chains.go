@@ -128,7 +128,11 @@ func (d *document) people(all []name, chains []*chain) []*chain {
 	byLast, byFirst := map[string][]*chain{}, map[string][]*chain{}
 	for _, c := range full {
 		last := c.surname()
-		if joined := d.samePerson(byLast[last], c); joined != nil {
+		candidates := byLast[last]
+		if len(candidates) == 0 {
+			candidates = misspelt(last, full)
+		}
+		if joined := d.samePerson(candidates, c); joined != nil {
 			merge(d, all, joined, c)
 			continue
 		}
@@ -169,6 +173,9 @@ func (c *chain) surname() string {
 func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 	var found *chain
 	for _, o := range candidates {
+		if o == c {
+			continue
+		}
 		if o.gender != 0 && c.gender != 0 && o.gender != c.gender {
 			continue
 		}
@@ -184,28 +191,41 @@ func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 }
 
 // agree reports whether two full names can be one person's: the first names are
-// equal or one is the other's initial, and the names between don't conflict.
+// equal but for a slip, or one is the other's initial, and the names between don't
+// conflict. A father and his son differ by "Jr."; George W. isn't George H. W.
 func agree(a, b []string) bool {
-	if suffixOf(a) != suffixOf(b) && suffixOf(a) != "" && suffixOf(b) != "" {
+	if suffixOf(a) != suffixOf(b) {
 		return false
 	}
-	if a[0] != b[0] && !initial(a[0], b[0]) {
+	if a[0] != b[0] && !initial(a[0], b[0]) && !names.Slip(a[0], b[0]) {
 		return false
 	}
-	mid, other := a[1:len(a)-1], b[1:len(b)-1]
+	mid, other := middle(a), middle(b)
 	if len(mid) > len(other) {
 		mid, other = other, mid
+	}
+	if len(mid) > 0 && len(mid) != len(other) && len(mid[0]) == 1 && len(other[0]) == 1 {
+		return false
 	}
 	for _, m := range mid {
 		ok := false
 		for _, o := range other {
-			ok = ok || m == o || initial(m, o)
+			ok = ok || m == o || initial(m, o) || names.Slip(m, o)
 		}
 		if !ok {
 			return false
 		}
 	}
 	return true
+}
+
+// middle returns the names between the first and the last.
+func middle(tokens []string) []string {
+	end := len(tokens) - 1
+	if suffixOf(tokens) != "" {
+		end--
+	}
+	return tokens[1:max(1, end)]
 }
 
 func suffixOf(tokens []string) string {
@@ -228,7 +248,7 @@ func misspelt(word string, full []*chain) []*chain {
 	}
 	var found []*chain
 	for _, c := range full {
-		if len(c.names) > 0 && names.Slip(word, c.surname()) {
+		if last := c.surname(); len(c.names) > 0 && last != word && names.Slip(word, last) {
 			found = append(found, c)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"stemma/account"
 	"stemma/internal/annotate"
 	"stemma/internal/annotate/mentions"
+	"stemma/internal/names"
 )
 
 // Resolved is who is who in a story. Of[i][c] is the index into Entities of
@@ -73,7 +74,7 @@ func (s *story) resolved() Resolved {
 // entity makes the account's entity of the chains, which are in order of report.
 func (s *story) entity(chains []*chain) account.Entity {
 	e := account.Entity{Names: []account.Name{}, Roles: []account.Role{}, Mentions: []account.Span{}}
-	names := map[string]*account.Name{}
+	spelled := map[string]*account.Name{}
 	roles := newRoles()
 	types := map[string]int{}
 	for _, c := range chains {
@@ -83,10 +84,10 @@ func (s *story) entity(chains []*chain) account.Entity {
 			mention := report.Mentions.Mentions[m]
 			text := mention.In(report.Text)
 			if mention.Form == mentions.ByName || mention.Form == mentions.ByNation && c.metonym {
-				n := names[text]
+				n := spelled[text]
 				if n == nil {
 					n = &account.Name{Text: text}
-					names[text] = n
+					spelled[text] = n
 				}
 				n.Count++
 				if len(n.Articles) == 0 || n.Articles[len(n.Articles)-1] != report.ID {
@@ -103,7 +104,7 @@ func (s *story) entity(chains []*chain) account.Entity {
 			roles.add(account.Span{Article: report.ID, Start: role.Start, End: role.End, Text: role.In(report.Text)})
 		}
 	}
-	for _, n := range names {
+	for _, n := range spelled {
 		e.Names = append(e.Names, *n)
 	}
 	sort.Slice(e.Names, func(i, j int) bool {
@@ -130,23 +131,34 @@ func majority(types map[string]int) string {
 	return best
 }
 
-// telling picks the name to show: for people, the most frequent of the full
-// names; for others, the most frequent name, written out where it is an acronym
-// that some report writes out.
+// telling picks the name to show: the full names of people and the names of
+// organisations that are written out go first, then the most frequent, then, of
+// spellings that are as frequent, the one that is nearest to all others.
 func telling(e account.Entity) string {
-	best, score := "", -1
-	for _, n := range e.Names {
-		v := n.Count
+	full := func(n account.Name) bool {
 		words := len(strings.Fields(n.Text))
+		return e.Type == account.Person && words > 1 || e.Type == account.Organization && words > 2
+	}
+	var best []account.Name
+	for _, n := range e.Names {
 		switch {
-		case e.Type == account.Person && words > 1:
-			v += 1000
-		case e.Type == account.Organization && words > 2:
-			v += 1000
-		}
-		if v > score {
-			best, score = n.Text, v
+		case len(best) == 0 || full(n) && !full(best[0]):
+			best = []account.Name{n}
+		case full(n) == full(best[0]) && n.Count == best[0].Count && len(best) < 8:
+			best = append(best, n)
+		case full(n) == full(best[0]) && n.Count > best[0].Count:
+			best = []account.Name{n}
 		}
 	}
-	return best
+	name, most := "", -1.0
+	for _, n := range best {
+		sum := 0.0
+		for _, o := range e.Names {
+			sum += float64(o.Count) * names.Closeness(n.Text, o.Text)
+		}
+		if sum > most {
+			name, most = n.Text, sum
+		}
+	}
+	return name
 }

@@ -1,120 +1,350 @@
 package entities
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"stemma/account"
-	"stemma/internal/annotate"
-	"stemma/internal/annotate/mentions"
 	"stemma/internal/names"
 	"stemma/internal/names/nations"
 )
 
-// A story is the reports with their chains.
-type story struct {
-	reports []annotate.Report
-	chains  []*chain
-}
-
-// A chain is one entity of one report, and a node of the forest whose trees are
-// the story's entities.
-type chain struct {
-	*mentions.Chain
-	report, index int
-	parent        *chain
-	keys          []string // its names, folded
-	metonym       bool     // a capital that stands for a government
-	nation        *nations.Nation
-}
-
-// find returns the root of c's tree.
-func (c *chain) find() *chain {
-	for c.parent != c {
-		c.parent = c.parent.parent
-		c = c.parent
-	}
-	return c
-}
-
-// union puts c and o into one tree; the earlier chain is its root.
-func union(c, o *chain) {
-	c, o = c.find(), o.find()
-	if c.report > o.report || c.report == o.report && c.index > o.index {
-		c, o = o, c
-	}
-	o.parent = c
-}
-
-// gather reads the chains of all reports.
-func gather(reports []annotate.Report) *story {
-	s := &story{reports: reports}
-	for i, r := range reports {
-		for j := range r.Mentions.Chains {
-			c := &chain{Chain: &r.Mentions.Chains[j], report: i, index: j}
-			c.parent = c
-			c.read(r)
-			s.chains = append(s.chains, c)
-		}
-	}
-	return s
-}
-
-// read takes the names of a chain from its report.
-func (c *chain) read(r annotate.Report) {
-	seen := map[string]bool{}
-	for _, m := range c.Mentions {
-		mention := r.Mentions.Mentions[m]
-		if mention.Form != mentions.ByName && mention.Form != mentions.ByNation {
-			continue
-		}
-		text := mention.In(r.Text)
-		if mention.Form == mentions.ByNation {
-			if n, ok := nations.People(text); ok {
-				c.nation = n
-				continue
-			}
-			if n, ok := nations.Capital(text); ok {
-				c.nation = n
-				c.metonym = true
-			}
-		} else if n, ok := nations.Lookup(text); ok && c.Type == account.Place {
-			c.nation = n
-		}
-		key := strings.TrimPrefix(names.Fold(text), "the ")
-		if key != "" && !seen[key] {
-			seen[key] = true
-			c.keys = append(c.keys, key)
-		}
-	}
-	sort.SliceStable(c.keys, func(i, j int) bool { return len(c.keys[i]) > len(c.keys[j]) })
-}
-
-// join puts the chains into trees.
+// join puts the chains into trees, the surest evidence first:
+//
+//  1. nations by their names, capitals and governments by their nation;
+//  2. names that are equal but for capitals, dots and marks, also acronyms that
+//     some report writes out;
+//  3. full names of people, and names of organisations and places, that
+//     names.Compare takes for one, unless one report tells them apart;
+//  4. acronyms by the first letters of a name;
+//  5. surnames alone, by the person of that name who is spoken of most.
 func (s *story) join() {
-	byKey := map[string]*chain{}
-	link := func(key string, c *chain) {
-		if o := byKey[key]; o != nil {
-			union(o, c)
-		} else {
-			byKey[key] = c
-		}
+	s.joinNations()
+	s.joinEqual()
+	s.joinAlike()
+	s.joinAcronyms()
+	s.joinSurnames()
+}
+
+// linker unites the chains that have a key in common.
+type linker map[string]*chain
+
+func (l linker) link(key string, c *chain) {
+	if o := l[key]; o != nil {
+		union(o, c)
+	} else {
+		l[key] = c
 	}
+}
+
+func (s *story) joinNations() {
+	l := linker{}
 	for _, c := range s.chains {
 		switch {
 		case c.metonym:
-			link("government "+c.nation.Code, c)
+			l.link("government "+c.nation.Code, c)
 		case c.nation != nil:
-			link("nation "+c.nation.Code, c)
-		case c.Type == account.Person:
-			if len(c.keys) > 0 {
-				full := strings.Fields(c.keys[0])
-				link("person "+full[len(full)-1], c)
-			}
-		default:
-			for _, k := range c.keys {
-				link(k, c)
+			l.link("nation "+c.nation.Name(), c)
+		case c.Type == account.Place && len(c.keys) > 0:
+			if n, ok := nations.Capital(c.keys[0]); ok {
+				l.link("capital "+n.Code, c)
 			}
 		}
 	}
+}
+
+// joinEqual joins chains by equal names. A person's surname alone says too little
+// where several people have it: see joinSurnames.
+func (s *story) joinEqual() {
+	l := linker{}
+	for _, c := range s.chains {
+		if c.metonym || c.nation != nil {
+			continue
+		}
+		for _, k := range c.keys {
+			if c.Type == account.Person && !strings.Contains(k, " ") {
+				continue
+			}
+			l.link(k, c)
+			if short := withoutForm(k); short != "" && c.Type == account.Organization {
+				l.link(short, c)
+			}
+		}
+	}
+}
+
+// withoutForm is an organisation's name without what only says that it is one:
+// "apple" of "apple inc".
+func withoutForm(key string) string {
+	words := strings.Fields(key)
+	for len(words) > 1 && bareForms[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+var bareForms = map[string]bool{"inc": true, "ltd": true, "llc": true, "plc": true, "corp": true, "corporation": true, "co": true, "company": true,
+	"limited": true, "incorporated": true, "ag": true, "gmbh": true, "sa": true, "nv": true, "spa": true, "group": true, "holdings": true}
+
+// A variant is one name of a tree, taken apart for comparison.
+type variant struct {
+	names.Name
+	root  *chain
+	typ   string
+	words []string
+	chain *chain
+}
+
+const (
+	wide  = 64  // names of a block that are compared with one another
+	alike = .75 // least score for organisations and places, whose words mean more than their letters
+)
+
+// joinAlike compares the names that share a blocking key and joins those that are
+// one by their score. Among people a common office makes up for some score.
+func (s *story) joinAlike() {
+	var all []*variant
+	seen := map[string]bool{}
+	blocks := map[string][]*variant{}
+	for _, c := range s.chains {
+		if c.metonym || c.nation != nil || len(c.keys) == 0 {
+			continue
+		}
+		words := strings.Fields(c.keys[0])
+		if c.Type == account.Person && len(words) < 2 || c.Type != account.Person && len(c.keys[0]) < 5 {
+			continue
+		}
+		if id := c.Type + " " + c.keys[0]; seen[id] {
+			continue
+		} else {
+			seen[id] = true
+		}
+		v := &variant{names.Parse(c.keys[0], kinds[c.Type]), c, c.Type, words, c}
+		all = append(all, v)
+		for _, k := range v.blocks() {
+			blocks[k] = append(blocks[k], v)
+		}
+	}
+	keys := make([]string, 0, len(blocks))
+	for k := range blocks {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	var found []match
+	for _, k := range keys {
+		block := blocks[k]
+		for i, v := range block {
+			for _, w := range block[i+1 : min(len(block), i+1+wide)] {
+				if m, ok := s.compare(v, w); ok {
+					found = append(found, m)
+				}
+			}
+		}
+	}
+	// The best first, so that a doubtful match can't stand in a sure one's way.
+	sort.SliceStable(found, func(i, j int) bool { return found[i].score > found[j].score })
+	apart := s.apart()
+	for _, m := range found {
+		if apart.clash(m.a.find(), m.b.find()) {
+			continue
+		}
+		apart.join(m.a.find(), m.b.find())
+		union(m.a, m.b)
+	}
+}
+
+var kinds = map[string]names.Kind{account.Person: names.Person, account.Organization: names.Organization, account.Place: names.Place, account.Other: names.Organization}
+
+// blocks are the keys under which a name is compared with others: a person's
+// surname by its sound, also with a consonant too few or two of them changed
+// about; the words of others.
+func (v *variant) blocks() []string {
+	if v.typ != account.Person {
+		var keys []string
+		for _, k := range v.Keys() {
+			keys = append(keys, v.typ+" "+k)
+		}
+		return keys
+	}
+	sound := names.Parse(v.words[len(v.words)-1], names.Person).Keys()
+	if len(sound) == 0 {
+		return nil
+	}
+	keys := []string{"surname " + sound[0]}
+	letters := []byte(sound[0])
+	slices.Sort(letters)
+	keys = append(keys, "letters "+string(letters))
+	if len(letters) > 3 {
+		for i := range letters {
+			keys = append(keys, "letters "+string(letters[:i])+string(letters[i+1:]))
+		}
+	}
+	slices.Sort(keys)
+	return slices.Compact(keys)
+}
+
+// A match is two chains whose names may be of one.
+type match struct {
+	a, b  *chain
+	score float64
+}
+
+// compare scores two names and reports whether they can be of one.
+func (s *story) compare(v, w *variant) (match, bool) {
+	if v.typ != w.typ || v.root.find() == w.root.find() {
+		return match{}, false
+	}
+	m := match{v.chain, w.chain, names.Compare(v.Name, w.Name)}
+	if v.typ == account.Person {
+		least := names.Same
+		if s.sameOffice(v.chain, w.chain) {
+			least = .3
+		}
+		return m, m.score >= least
+	}
+	// "Foreign Ministry" and "Defense Ministry" share most of their letters: every
+	// word must have its partner.
+	return m, m.score >= alike && len(v.words) == len(w.words)
+}
+
+// sameOffice reports whether two chains are given one office.
+func (s *story) sameOffice(a, b *chain) bool {
+	for _, r := range a.offices {
+		if slices.Contains(b.offices, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinAcronyms joins an acronym with the one name in the story whose words start
+// with its letters.
+func (s *story) joinAcronyms() {
+	long := map[string]*chain{}
+	double := map[string]bool{}
+	for _, c := range s.chains {
+		if c.Type == account.Person || c.nation != nil || len(c.keys) == 0 {
+			continue
+		}
+		for _, a := range acronyms(c.keys[0]) {
+			if o := long[a]; o != nil && o.find() != c.find() {
+				double[a] = true
+			}
+			long[a] = c
+		}
+	}
+	for _, c := range s.chains {
+		if c.Type == account.Person || c.nation != nil || !c.upper {
+			continue
+		}
+		for _, k := range c.keys {
+			if l := long[k]; l != nil && !double[k] && l != c {
+				union(c, l)
+			}
+		}
+	}
+}
+
+// acronyms of a folded name of three words or more: of all its words and of those
+// that aren't small.
+func acronyms(key string) []string {
+	words := strings.Fields(key)
+	if len(words) < 3 {
+		return nil
+	}
+	var all, most []byte
+	for _, w := range words {
+		all = append(all, w[0])
+		if !small[w] {
+			most = append(most, w[0])
+		}
+	}
+	if len(most) < 2 {
+		return nil
+	}
+	return []string{string(all), string(most)}
+}
+
+var small = map[string]bool{"of": true, "for": true, "and": true, "the": true, "in": true, "on": true, "de": true}
+
+// joinSurnames joins chains that give a surname or a first name alone with the
+// person of that name. Where several have it, the one with the same office, else
+// the one that most reports name.
+func (s *story) joinSurnames() {
+	people := map[string][]*chain{} // by surname, and by first name after a space
+	sounds := map[string][]*chain{}
+	weight := map[*chain]int{}
+	for _, c := range s.chains {
+		if c.Type != account.Person || c.nation != nil {
+			continue
+		}
+		weight[c.find()] += 1000 + len(c.Mentions)
+		for _, k := range c.keys {
+			words := strings.Fields(k)
+			if len(words) < 2 {
+				continue
+			}
+			last := words[len(words)-1]
+			people[last] = append(people[last], c)
+			people[" "+words[0]] = append(people[" "+words[0]], c)
+			for _, key := range names.Parse(last, names.Person).Keys() {
+				sounds[key] = append(sounds[key], c)
+			}
+		}
+	}
+	l := linker{}
+	for _, c := range s.chains {
+		if c.nation != nil || c.metonym || len(c.keys) == 0 || strings.Contains(c.keys[0], " ") || c.upper {
+			continue
+		}
+		key := c.keys[0]
+		candidates := people[key]
+		if c.Type == account.Person {
+			if len(candidates) == 0 {
+				candidates = people[" "+key]
+			}
+			if len(candidates) == 0 {
+				candidates = misspelt(key, sounds)
+			}
+		} else if c.Type == account.Place {
+			continue
+		}
+		if best := s.most(c, candidates, weight); best != nil {
+			union(c, best)
+		} else if c.Type == account.Person {
+			l.link(key, c)
+		}
+	}
+}
+
+// misspelt finds the people whose surname is the word but for a slip.
+func misspelt(word string, sounds map[string][]*chain) []*chain {
+	var found []*chain
+	for _, key := range names.Parse(word, names.Person).Keys() {
+		for _, c := range sounds[key] {
+			words := strings.Fields(c.keys[0])
+			if names.Slip(word, words[len(words)-1]) {
+				found = append(found, c)
+			}
+		}
+	}
+	return found
+}
+
+// most picks among the candidates for a short name c: one with the same office,
+// else one of the person who is named most.
+func (s *story) most(c *chain, candidates []*chain, weight map[*chain]int) *chain {
+	var best *chain
+	score := -1
+	for _, o := range candidates {
+		w := weight[o.find()]
+		if s.sameOffice(c, o) {
+			w += 1 << 30
+		}
+		if w > score {
+			best, score = o, w
+		}
+	}
+	return best
 }
