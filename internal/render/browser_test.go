@@ -124,18 +124,26 @@ func (w *watch) check(t *testing.T) {
 }
 
 // open shows acc as a page from a file.
-func open(t *testing.T, ctx context.Context, acc *account.Account, width int64, scheme string) {
+func open(t *testing.T, ctx context.Context, acc *account.Account) {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "account.html")
 	if err := os.WriteFile(file, []byte(html(t, acc)), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	page := url.URL{Scheme: "file", Path: file}
+	if err := chromedp.Do(ctx, chromedp.Navigate(page.String())); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// look sets the width of the screen and the colours that the reader prefers.
+func look(t *testing.T, ctx context.Context, width int64, scheme string) {
+	t.Helper()
 	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}}
 	if _, err := chromedp.Call(ctx, emulation.SetEmulatedMedia, media); err != nil {
 		t.Fatal(err)
 	}
-	page := url.URL{Scheme: "file", Path: file}
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate(page.String())); err != nil {
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -153,59 +161,63 @@ func ask(t *testing.T, ctx context.Context, function string) []string {
 func TestBrowser(t *testing.T) {
 	ctx := browser(t)
 	w := newWatch(t, ctx)
-	accounts := map[string]*account.Account{"one story": fixture(t), "several": several(t)}
-	for name, acc := range accounts {
-		for _, scheme := range []string{"light", "dark"} {
-			for _, width := range []int64{390, 1280} {
-				open(t, ctx, acc, width, scheme)
-				for _, check := range []struct{ what, function string }{
-					{"wider than the screen", overflow},
-					{"too little contrast", contrast},
-					{"a link without a target", deadLinks},
-					{"an anchor that is there twice", doubleAnchors},
-					{"without a name", nameless},
-				} {
-					for _, complaint := range ask(t, ctx, check.function) {
-						t.Errorf("%s, %s, %d px: %s: %s", name, scheme, width, check.what, complaint)
-					}
+	t.Run("one story", func(t *testing.T) { checkPage(t, ctx, fixture(t)) })
+	t.Run("several", func(t *testing.T) { checkPage(t, ctx, several(t)) })
+	t.Run("script", func(t *testing.T) { checkScript(t, ctx) })
+	w.check(t)
+}
+
+// checkPage looks at a page on a telephone and on a desk, by day and by night.
+func checkPage(t *testing.T, ctx context.Context, acc *account.Account) {
+	open(t, ctx, acc)
+	for _, scheme := range []string{"light", "dark"} {
+		for _, width := range []int64{390, 1280} {
+			look(t, ctx, width, scheme)
+			for _, check := range []struct{ what, function string }{
+				{"wider than the screen", overflow},
+				{"too little contrast", contrast},
+				{"a link without a target", deadLinks},
+				{"an anchor that is there twice", doubleAnchors},
+				{"without a name", nameless},
+			} {
+				for _, complaint := range ask(t, ctx, check.function) {
+					t.Errorf("%s, %d px: %s: %s", scheme, width, check.what, complaint)
 				}
 			}
 		}
 	}
-	w.check(t)
 }
 
-// TestBrowserScript tries what the script adds.
-func TestBrowserScript(t *testing.T) {
-	ctx := browser(t)
-	w := newWatch(t, ctx)
-	open(t, ctx, fixture(t), 1280, "light")
-	for _, complaint := range ask(t, ctx, `() => {
-		const wrong = [];
-		const click = (selector) => document.querySelector(selector).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
-		for (const d of document.querySelectorAll("details.report")) d.open = false;
-		click("#s1-d1 .concordance a[href^='#s1-r']");
-		if (!document.querySelector("#s1-r1").closest("details").open) wrong.push("a link into a report doesn't unfold it");
-		if (!document.querySelector("#s1-r1 .m.lit")) wrong.push("the span that a link leads to is not lit");
-		click(".stemma .wide a[href='#s1-x3']");
-		const dialog = document.querySelector("dialog[open]");
-		if (!dialog) return wrong.concat("a line doesn't open its two texts");
-		if (dialog.querySelectorAll(".m.lit").length < 2) wrong.push("the dialog doesn't show what the texts have in common");
-		if (dialog.querySelector("[id]")) wrong.push("the dialog repeats anchors");
-		dialog.querySelector("button").click();
-		return wrong;
-	}`) {
+// checkScript tries what the script adds, and the filters, which need none.
+func checkScript(t *testing.T, ctx context.Context) {
+	open(t, ctx, fixture(t))
+	look(t, ctx, 1280, "light")
+	for _, complaint := range append(ask(t, ctx, followLinks), ask(t, ctx, filter)...) {
 		t.Error(complaint)
 	}
-	for _, complaint := range ask(t, ctx, `() => {
-		document.querySelector("input[value=time]").checked = true;
-		return [...document.querySelectorAll(".difference")].filter((e) =>
-			e.classList.contains("k-time") !== (getComputedStyle(e).display !== "none")).map((e) => "the filter doesn't hold for " + e.id);
-	}`) {
-		t.Error(complaint)
-	}
-	w.check(t)
 }
+
+const followLinks = `() => {
+	const wrong = [];
+	const click = (selector) => document.querySelector(selector).dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+	for (const d of document.querySelectorAll("details.report")) d.open = false;
+	click("#s1-d1 .concordance a[href^='#s1-r']");
+	if (!document.querySelector("#s1-r1").closest("details").open) wrong.push("a link into a report doesn't unfold it");
+	if (!document.querySelector("#s1-r1 .m.lit")) wrong.push("the span that a link leads to is not lit");
+	click(".stemma .wide a[href='#s1-x3']");
+	const dialog = document.querySelector("dialog[open]");
+	if (!dialog) return wrong.concat("a line doesn't open its two texts");
+	if (dialog.querySelectorAll(".m.lit").length < 2) wrong.push("the dialog doesn't show what the texts have in common");
+	if (dialog.querySelector("[id]")) wrong.push("the dialog repeats anchors");
+	dialog.querySelector("button").click();
+	return wrong;
+}`
+
+const filter = `() => {
+	document.querySelector("input[value=time]").checked = true;
+	return [...document.querySelectorAll(".difference")].filter((e) =>
+		e.classList.contains("k-time") !== (getComputedStyle(e).display !== "none")).map((e) => "the filter doesn't hold for " + e.id);
+}`
 
 const overflow = `() => {
 	const width = document.documentElement.clientWidth;

@@ -10,15 +10,14 @@ import (
 // time goes with the product of their lengths. Quotations are shorter.
 const diffWords = 600
 
-// compare sets the wording b against the fuller wording a: the runs, read
-// together, hold the words of both, those only a has as removed and those only b
+// compare sets the wording y against the fuller wording x: the runs, read
+// together, hold the words of both, those only x has as removed and those only y
 // has as added. Case and punctuation don't count. It is the classic longest
 // common subsequence over words. like is the part of the shorter one's words that
-// both have, 0 to 1.
-func compare(a, b string) (runs []run, like float64) {
-	x, y := words(a), words(b)
+// both have, 0 to 1; where it is 0, there are no runs.
+func compare(x, y []word) (runs []run, like float64) {
 	if len(x) == 0 || len(y) == 0 || len(x) > diffWords || len(y) > diffWords {
-		return []run{{plain, oneLine(b)}}, 0
+		return nil, 0
 	}
 	length := commonLengths(x, y)
 	out := differ{}
@@ -90,13 +89,20 @@ func words(s string) []word {
 	return list
 }
 
+// firstWithoutSpaces is the first character of Thai, the first in Unicode's order
+// of the scripts that are written without spaces.
+const firstWithoutSpaces = '\u0e00'
+
 // characters cuts f into runs of scripts with spaces and single characters of
 // scripts without.
 func characters(f string) []string {
+	if strings.IndexFunc(f, func(r rune) bool { return r >= firstWithoutSpaces }) < 0 {
+		return []string{f}
+	}
 	var list []string
 	start := 0
 	for i, r := range f {
-		if !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
+		if r < firstWithoutSpaces || !unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar) {
 			continue
 		}
 		if i > start {

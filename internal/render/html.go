@@ -2,6 +2,7 @@ package render
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -38,8 +39,38 @@ func HTML(w io.Writer, acc *account.Account) error {
 	return nil
 }
 
-// storiesFull is how many stories of a file are set in full.
-const storiesFull = 300
+// A file sets at most this many stories in full, and of the text of reports at
+// most this many bytes, so that a browser can still show it.
+const (
+	storiesFull = 300
+	textFull    = 6 << 20
+)
+
+// inFull chooses the stories that are set in full: those with the most reports
+// first, as far as there is room. One always is.
+func inFull(acc *account.Account, articles map[string]*account.Article) map[int]bool {
+	order := make([]int, len(acc.Stories))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return -cmp.Compare(len(acc.Stories[a].Articles), len(acc.Stories[b].Articles))
+	})
+	full := map[int]bool{}
+	size := 0
+	for _, i := range order {
+		for _, id := range acc.Stories[i].Articles {
+			if a := articles[id]; a != nil {
+				size += len(a.Text)
+			}
+		}
+		if len(full) == storiesFull || size > textFull && len(full) > 0 {
+			break
+		}
+		full[i] = true
+	}
+	return full
+}
 
 // A page is the file.
 type page struct {
@@ -80,16 +111,19 @@ func newPage(acc *account.Account) *page {
 	p := &page{Style: pageStyle, Script: pageScript, Policy: policy, Counts: accountCounts(acc), Stemma: acc.Stemma}
 	p.Title = "Stemma: " + p.Counts
 	articles := articlesByID(acc)
+	full := inFull(acc, articles)
 	if len(acc.Stories) > 1 {
 		for i, s := range acc.Stories {
-			p.Contents = append(p.Contents, newEntry(i+1, s))
+			p.Contents = append(p.Contents, newEntry(i+1, s, full[i]))
 		}
 	} else if len(acc.Stories) == 1 && acc.Stories[0].Title != nil {
 		p.Title = oneLine(acc.Stories[0].Title.Text)
 	}
-	full := acc.Stories[:min(len(acc.Stories), storiesFull)]
 	p.Stories = func(yield func(*storyPage) bool) {
-		for i, s := range full {
+		for i, s := range acc.Stories {
+			if !full[i] {
+				continue
+			}
 			v := newStoryPage(i+1, s, articles)
 			v.Open = len(acc.Stories) == 1 && len(v.Reports) <= 12
 			if !yield(v) {
@@ -103,10 +137,10 @@ func newPage(acc *account.Account) *page {
 	return p
 }
 
-func newEntry(n int, s *account.Story) entry {
+func newEntry(n int, s *account.Story, full bool) entry {
 	d := desk{story: s, reports: make([]*report, len(s.Articles))}
 	e := entry{Period: period(s.From, s.To), Verdict: d.verdict()}
-	if n <= storiesFull {
+	if full {
 		e.Href = fmt.Sprintf("#s%d", n)
 	}
 	if s.Title != nil {
@@ -145,6 +179,26 @@ func (p *storyPage) ShownQuotations() []*quotation {
 func (p *storyPage) FoldedQuotations() []*quotation {
 	return p.Quotations[len(p.ShownQuotations()):]
 }
+
+// linesShown is how many lines are unfolded.
+const linesShown = 40
+
+// FirstLines are those that are unfolded.
+func (p *storyPage) FirstLines() []*line {
+	return p.Lineage.Lines[:min(len(p.Lineage.Lines), linesShown)]
+}
+
+// RestLines are the others.
+func (p *storyPage) RestLines() []*line { return p.Lineage.Lines[len(p.FirstLines()):] }
+
+// contentsShown is how many lines of the contents are unfolded.
+const contentsShown = 100
+
+// FirstContents are those that are unfolded.
+func (p *page) FirstContents() []entry { return p.Contents[:min(len(p.Contents), contentsShown)] }
+
+// RestContents are the others.
+func (p *page) RestContents() []entry { return p.Contents[len(p.FirstContents()):] }
 
 // Style and script are written as they are in the files, so that the policy can
 // name them by their hashes.

@@ -13,6 +13,7 @@ import (
 type lineage struct {
 	Nodes []*node // origins first, then reports by time
 	Lines []*line
+	More  int // lines that are not among Lines
 	Roots []*branch
 }
 
@@ -48,6 +49,8 @@ type line struct {
 	Certainty float64
 	Passages  []passage
 	More      int // aligned passages beyond those listed
+
+	evidence []account.Evidence // with the span of Below first
 }
 
 // Word says how Below has something from Above.
@@ -100,43 +103,91 @@ func newLineage(d *desk) lineage {
 		add(r.ID, &node{Report: r})
 	}
 	for _, e := range d.story.Lineage.Edges {
-		below, above := byID[e.From], byID[e.To]
-		if e.Kind == account.EdgeShares {
-			below, above = above, below // from is the earlier one
+		if x := newLine(e, byID[e.From], byID[e.To]); x != nil {
+			l.Lines = append(l.Lines, x)
 		}
-		if below == nil || above == nil || below == above || below.Report == nil {
-			continue
-		}
-		l.Lines = append(l.Lines, d.line(e, len(l.Lines)+1, above, below))
 	}
-	l.Roots = forest(l.Nodes, l.Lines)
+	branches, roots := forest(l.Nodes, l.Lines)
+	l.Roots = roots
+	l.list(branches, max(linesListed, len(d.reports)))
+	for i, x := range l.Lines {
+		d.setLine(x, i+1)
+	}
 	return l
 }
 
-func (d *desk) line(e account.Edge, n int, above, below *node) *line {
-	v := &line{Anchor: d.row("x", n), N: n, Above: above, Below: below, Kind: e.Kind, Share: e.Share, Certainty: e.Certainty}
-	label := edgeWord(e.Kind) + " " + above.Name()
-	for i, p := range e.Evidence {
-		from, to := p.From, p.To
-		if e.Kind == account.EdgeShares && to != nil {
-			from, to = *to, &from
+// linesListed is how many lines are listed, beside the one that each report hangs
+// from.
+const linesListed = 200
+
+// list keeps of the lines those that reports hang from, and of the others the
+// first, up to most in all.
+func (l *lineage) list(branches []*branch, most int) {
+	keep := map[*line]bool{}
+	for _, b := range branches {
+		if b.Line != nil {
+			keep[b.Line] = true
 		}
-		d.mark(from, markReuse, label, "#"+v.Anchor)
-		if to != nil {
-			d.mark(*to, markReuse, "to "+below.Name(), "#"+v.Anchor)
+	}
+	for _, x := range l.Lines {
+		if len(keep) < most {
+			keep[x] = true
+		}
+	}
+	gone := func(x *line) bool { return !keep[x] }
+	all := len(l.Lines)
+	l.Lines = slices.DeleteFunc(l.Lines, gone)
+	l.More = all - len(l.Lines)
+	for _, b := range branches {
+		b.Others = slices.DeleteFunc(b.Others, gone)
+	}
+}
+
+// newLine makes a line of an edge; nil if the edge doesn't lead to a report from
+// something else.
+func newLine(e account.Edge, from, to *node) *line {
+	v := &line{Above: to, Below: from, Kind: e.Kind, Share: e.Share, Certainty: e.Certainty, evidence: e.Evidence}
+	if e.Kind == account.EdgeShares { // from is the earlier one
+		v.Above, v.Below = from, to
+		v.evidence = turned(e.Evidence)
+	}
+	if v.Above == nil || v.Below == nil || v.Above == v.Below || v.Below.Report == nil {
+		return nil
+	}
+	return v
+}
+
+// turned is evidence with its sides changed.
+func turned(list []account.Evidence) []account.Evidence {
+	var out []account.Evidence
+	for _, p := range list {
+		if p.To != nil {
+			p.From, p.To = *p.To, &p.From
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// setLine numbers a line, lists its passages and marks them in the reports.
+func (d *desk) setLine(v *line, n int) {
+	v.N, v.Anchor = n, d.row("x", n)
+	for i, p := range v.evidence {
+		d.mark(p.From, markReuse, v.Word()+" "+v.Above.Name(), "#"+v.Anchor)
+		if p.To != nil {
+			d.mark(*p.To, markReuse, "to "+v.Below.Name(), "#"+v.Anchor)
 		}
 		if i >= passagesMax {
 			v.More++
 			continue
 		}
-		pair := passage{Below: d.cite(from)}
-		if to != nil {
-			c := d.cite(*to)
+		pair := passage{Below: d.cite(p.From)}
+		if p.To != nil {
+			c := d.cite(*p.To)
 			pair.Above = &c
 		}
 		v.Passages = append(v.Passages, pair)
 	}
-	return v
 }
 
 // rank orders the kinds of line by how much they say about where a report has its
@@ -147,8 +198,8 @@ var rank = map[string]int{
 
 // forest hangs each report from its weightiest line that doesn't close a circle.
 // Roots and children stay in the order of nodes.
-func forest(nodes []*node, lines []*line) []*branch {
-	branches := make([]*branch, len(nodes))
+func forest(nodes []*node, lines []*line) (branches, roots []*branch) {
+	branches = make([]*branch, len(nodes))
 	for i, n := range nodes {
 		branches[i] = &branch{node: n}
 	}
@@ -169,7 +220,6 @@ func forest(nodes []*node, lines []*line) []*branch {
 			b.Others = append(b.Others, l)
 		}
 	}
-	var roots []*branch
 	for i, b := range branches {
 		if parent[i] < 0 {
 			roots = append(roots, b)
@@ -178,7 +228,7 @@ func forest(nodes []*node, lines []*line) []*branch {
 			p.Children = append(p.Children, b)
 		}
 	}
-	return roots
+	return branches, roots
 }
 
 // hangsFrom reports whether node i is or hangs below node top.

@@ -64,19 +64,20 @@ func (d *desk) quotation(q *account.Quotation, n int) *quotation {
 		label = v.Speaker.Name
 		v.Speaker.Quotations = append(v.Speaker.Quotations, v)
 	}
-	same := map[string]*wording{wordsKey(fullest): v.Fullest}
+	fullestWords := words(variantText(fullest))
+	same := map[string]*wording{wordsKey(fullestWords): v.Fullest}
 	for _, x := range q.Variants {
 		d.markVariant(x, label, "#"+v.Anchor)
 		for _, via := range x.Via {
 			v.Via = appendNew(v.Via, oneLine(via.Name))
 		}
-		w := same[wordsKey(x)]
+		xWords := words(variantText(x))
+		w := same[wordsKey(xWords)]
 		if w == nil {
 			w = d.wording(x)
-			same[wordsKey(x)] = w
+			same[wordsKey(xWords)] = w
 			v.Others = append(v.Others, w)
-			runs, like := compare(variantText(fullest), variantText(x))
-			if like >= likeEnough {
+			if runs, like := compare(fullestWords, xWords); like >= likeEnough {
 				w.Runs, w.Compared = elide(runs, removedMax), true
 			}
 		}
@@ -125,10 +126,10 @@ func variantText(x account.Variant) string {
 	return strings.Join(pieces, " … ")
 }
 
-// wordsKey is equal for variants in the same words.
-func wordsKey(x account.Variant) string {
+// wordsKey is equal for wordings in the same words.
+func wordsKey(list []word) string {
 	var b strings.Builder
-	for _, w := range words(variantText(x)) {
+	for _, w := range list {
 		b.WriteString(w.key)
 		b.WriteByte(' ')
 	}

@@ -3,6 +3,7 @@ package render
 import (
 	"net/url"
 	"strings"
+	"unicode"
 
 	"stemma/account"
 )
@@ -103,9 +104,20 @@ func documentPlace(d account.Document) string {
 	return place
 }
 
-// place is the anchor of the byte at start in the report's text, and makes sure
-// that the text as it is set has an anchor there.
+// place is the anchor of the first word at or behind start in the report's text,
+// or else of the last one before it, and makes sure that the text as it is set has
+// an anchor there. A report without words is its own anchor.
 func (r *report) place(start int) string {
-	r.places[start] = true
-	return placeAnchor(r.Anchor, start)
+	text := r.Article.Text
+	word := strings.IndexFunc(text[start:], notSpace)
+	if word < 0 {
+		start, word = strings.LastIndexFunc(text[:start], notSpace), 0
+	}
+	if start < 0 {
+		return r.Anchor
+	}
+	r.places[start+word] = true
+	return placeAnchor(r.Anchor, start+word)
 }
+
+func notSpace(r rune) bool { return !unicode.IsSpace(r) }

@@ -15,6 +15,7 @@ type drawing struct {
 	Curves        []curve
 	Boxes         []box
 	Times         []timeLabel
+	More          int // lines that are not drawn
 }
 
 // A timeLabel says below a column when its reports came out.
@@ -83,6 +84,7 @@ const (
 type figure struct {
 	shapes []shape
 	ties   []tie
+	more   int // lines that are not drawn
 }
 
 // A shape is a node, or several that are folded.
@@ -136,7 +138,46 @@ func newFigure(l lineage) figure {
 		at[n] = i
 	}
 	f.tie(l.Lines, at)
+	f.more = l.More
+	f.thin()
 	return f
+}
+
+// tiesDrawn is the number of ties that can still be followed with the eye.
+const tiesDrawn = 48
+
+// thin takes ties away where there are too many: those with the smallest share
+// first, but never the weightiest that leads to a shape.
+func (f *figure) thin() {
+	order := make([]int, len(f.ties))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := f.ties[a], f.ties[b]
+		return cmp.Or(cmp.Compare(rank[x.Kind], rank[y.Kind]), -cmp.Compare(x.Share, y.Share))
+	})
+	keep := map[int]bool{}
+	reached := map[int]bool{}
+	for _, i := range order {
+		if t := f.ties[i]; !reached[t.below] {
+			reached[t.below], keep[i] = true, true
+		}
+	}
+	for _, i := range order {
+		if len(keep) < tiesDrawn {
+			keep[i] = true
+		}
+	}
+	var ties []tie
+	for i, t := range f.ties {
+		if keep[i] {
+			ties = append(ties, t)
+		} else {
+			f.more += t.number
+		}
+	}
+	f.ties = ties
 }
 
 // kept chooses the nodes that are drawn by themselves.

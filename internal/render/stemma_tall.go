@@ -32,7 +32,7 @@ func (f figure) tall(anchor string) *drawing {
 		lines[i] = &l
 		t.tieOf[&l] = x
 	}
-	roots := forest(place, lines)
+	_, roots := forest(place, lines)
 	for _, b := range roots {
 		t.place(b, 0)
 	}

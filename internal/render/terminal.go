@@ -30,7 +30,9 @@ var codes = [...]string{
 	warning: "1;33",
 }
 
-// A terminal writes lines of styled text, indented and wrapped.
+// A terminal writes lines of styled text, indented and wrapped. All text goes
+// through line or wrapped, and those make it safe: no words of a report can carry
+// a command to the terminal.
 type terminal struct {
 	w     *bufio.Writer
 	width int
@@ -55,16 +57,14 @@ func newTerminal(w io.Writer, o Options) *terminal {
 // blank writes an empty line.
 func (t *terminal) blank() { t.w.WriteByte('\n') }
 
-// line writes text as it is, on one line.
-func (t *terminal) line(text ...styled) {
-	t.set(text)
-	t.w.WriteByte('\n')
-}
+// line writes text on one line, without trailing spaces.
+func (t *terminal) line(text ...styled) { t.set(cleaned(text)) }
 
 // wrapped writes text on as many lines as it needs. The first begins with first,
 // the others with rest, which must be as wide.
 func (t *terminal) wrapped(first, rest []styled, text ...styled) {
-	lines := wrap(text, t.width-widthOf(first))
+	first, rest = cleaned(first), cleaned(rest)
+	lines := wrap(cleaned(text), t.width-widthOf(first))
 	if len(lines) == 0 {
 		lines = [][]styled{nil}
 	}
@@ -74,7 +74,7 @@ func (t *terminal) wrapped(first, rest []styled, text ...styled) {
 		} else {
 			l = append(append([]styled{}, rest...), l...)
 		}
-		t.line(l...)
+		t.set(l)
 	}
 }
 
@@ -87,13 +87,13 @@ func (t *terminal) para(indent int, text ...styled) {
 // item writes text behind a label, which stands in a column of its own, indent
 // columns from the left and size wide.
 func (t *terminal) item(indent, size int, label styled, text ...styled) {
-	label.text = cut(label.text, size)
+	label.text = cut(clean(label.text), size)
 	pad := max(size-displayWidth(label.text), 0)
 	first := []styled{{normalStyle, strings.Repeat(" ", indent)}, label, {normalStyle, strings.Repeat(" ", pad)}}
 	t.wrapped(first, []styled{{normalStyle, strings.Repeat(" ", indent+size)}}, text...)
 }
 
-// set writes pieces of text, without trailing spaces.
+// set writes a line of safe text.
 func (t *terminal) set(text []styled) {
 	for len(text) > 0 && strings.TrimSpace(text[len(text)-1].text) == "" {
 		text = text[:len(text)-1]
@@ -108,6 +108,16 @@ func (t *terminal) set(text []styled) {
 		}
 		t.w.WriteString("\x1b[" + codes[p.style] + "m" + p.text + "\x1b[0m")
 	}
+	t.w.WriteByte('\n')
+}
+
+// cleaned makes each piece of text safe.
+func cleaned(text []styled) []styled {
+	safe := make([]styled, len(text))
+	for i, p := range text {
+		safe[i] = styled{p.style, clean(p.text)}
+	}
+	return safe
 }
 
 // runs sets the words of a report with their marks: as styles in colour, and as
@@ -115,7 +125,7 @@ func (t *terminal) set(text []styled) {
 func (t *terminal) runs(list []run) []styled {
 	var out []styled
 	for _, r := range list {
-		text := clean(r.Text)
+		text := r.Text
 		if text == "" {
 			continue
 		}

@@ -67,7 +67,7 @@ const (
 
 func (t *terminal) story(s *story) {
 	if s.Title != nil {
-		t.para(0, styled{strong, clean(s.Title.Words)})
+		t.para(0, styled{strong, s.Title.Words})
 	}
 	t.verdict(s)
 	if len(s.Reports) > 1 {
@@ -92,7 +92,7 @@ func (t *terminal) verdict(s *story) {
 	text = append(text, styled{normalStyle, " · " + strings.Join(v.After(), " · ")})
 	t.para(0, text...)
 	if s.Period != "" {
-		t.para(0, styled{faint, clean(s.Period)})
+		t.para(0, styled{faint, s.Period})
 	}
 }
 
@@ -123,7 +123,7 @@ func (t *terminal) labels(reports []*report) []styled {
 			names = append(names, "+ "+count(len(reports)-i, "report"))
 			break
 		}
-		names = append(names, clean(r.Label()))
+		names = append(names, r.Label())
 	}
 	return []styled{{faint, strings.Join(names, ", ")}}
 }
@@ -166,7 +166,7 @@ func (t *terminal) differences(rows []*claim) {
 // reading writes a value, its support and who gives it, in columns where there is
 // room for them.
 func (t *terminal) reading(r reading) {
-	value := clean(r.Value)
+	value := r.Value
 	who := append(append(t.support(r.Support), styled{normalStyle, " "}), t.labels(r.Reports)...)
 	column := t.width / 3
 	if displayWidth(value) < column {
@@ -201,13 +201,13 @@ func (t *terminal) quotations(list []*quotation) {
 func (t *terminal) speaker(q *quotation) []styled {
 	text := []styled{{faint, "unknown speaker"}}
 	if q.Speaker != nil {
-		text = []styled{{strong, clean(q.Speaker.Name)}}
+		text = []styled{{strong, q.Speaker.Name}}
 		if office := q.Speaker.Office(); office != "" {
-			text = append(text, styled{normalStyle, ", " + clean(office)})
+			text = append(text, styled{normalStyle, ", " + office})
 		}
 	}
 	if len(q.Via) > 0 {
-		text = append(text, styled{faint, " · via " + clean(strings.Join(q.Via, ", "))})
+		text = append(text, styled{faint, " · via " + strings.Join(q.Via, ", ")})
 	}
 	return text
 }
@@ -226,7 +226,7 @@ func (t *terminal) drift(x drift) {
 }
 
 func (t *terminal) driftSide(c citation) []styled {
-	words := clean(c.Words)
+	words := c.Words
 	if words == "" {
 		words = "∅"
 	}
@@ -260,7 +260,7 @@ func (t *terminal) single(list []singles) {
 	}
 	t.heading("Only one says", number)
 	for _, g := range list {
-		t.para(0, styled{strong, clean(g.Report.Label())})
+		t.para(0, styled{strong, g.Report.Label()})
 		for _, c := range g.Claims[:min(len(g.Claims), singlesMax)] {
 			t.item(2, 2, styled{faint, "·"}, t.runs(c.Matter.Runs())...)
 		}
@@ -278,7 +278,7 @@ func (t *terminal) leftOut(list []omission) {
 		for _, c := range o.Missing {
 			rows = append(rows, strconv.Itoa(c.N))
 		}
-		t.item(0, t.width*2/5, styled{strong, clean(o.Report.Label())},
+		t.item(0, t.width*2/5, styled{strong, o.Report.Label()},
 			styled{normalStyle, fmt.Sprintf("%d of %d agreed: ", len(o.Missing), o.Of)},
 			styled{faint, strings.Join(rows, ", ")})
 	}
@@ -291,17 +291,17 @@ func (t *terminal) people(list []*person) {
 	}
 	t.heading("Who is who", len(list))
 	for _, p := range list[:min(len(list), peopleMax)] {
-		text := []styled{{strong, clean(p.Name)}, {faint, "  " + p.Type}}
+		text := []styled{{strong, p.Name}, {faint, "  " + p.Type}}
 		if n := len(p.Quotations); n > 0 {
 			text = append(text, styled{faint, " · " + count(n, "quotation")})
 		}
 		t.para(0, text...)
 		var names, roles []string
 		for _, s := range p.Spellings {
-			names = append(names, fmt.Sprintf("%s (%d)", clean(s.Text), s.Count))
+			names = append(names, fmt.Sprintf("%s (%d)", s.Text, s.Count))
 		}
 		for _, r := range p.Roles {
-			roles = append(roles, clean(r.Text))
+			roles = append(roles, r.Text)
 		}
 		if len(names) > 1 {
 			t.item(2, 8, styled{faint, "names"}, styled{normalStyle, strings.Join(names, " · ")})
@@ -320,7 +320,7 @@ func (t *terminal) timeline(list []moment) {
 	t.heading("When", 0)
 	const column = 20
 	for _, m := range list[:min(len(list), momentsMax)] {
-		label := styled{strong, clean(m.Time)}
+		label := styled{strong, m.Time}
 		for _, p := range m.Places {
 			text := append(t.runs(p.Runs()), styled{normalStyle, " "})
 			t.item(0, column, label, append(text, t.ids(p.Reports)...)...)
@@ -337,7 +337,7 @@ func (t *terminal) timeline(list []moment) {
 func (t *terminal) ids(reports []*report) []styled {
 	var ids []string
 	for _, r := range reports {
-		ids = append(ids, clean(r.ID))
+		ids = append(ids, r.ID)
 	}
 	return []styled{{faint, strings.Join(ids, " ")}}
 }
@@ -346,13 +346,13 @@ func (t *terminal) reports(list []*report) {
 	t.heading("Reports", len(list))
 	for _, r := range list {
 		indent := max(4, displayWidth(r.ID)+1)
-		t.item(0, indent, styled{faint, clean(r.ID)}, styled{strong, clean(r.Name())}, styled{normalStyle, " · " + clean(r.When())})
+		t.item(0, indent, styled{faint, r.ID}, styled{strong, r.Name()}, styled{normalStyle, " · " + r.When()})
 		if r.Title != "" {
-			t.para(indent, styled{normalStyle, clean(r.Title)})
+			t.para(indent, styled{normalStyle, r.Title})
 		}
-		t.para(indent, styled{faint, clean(r.Place())})
+		t.para(indent, styled{faint, r.Place()})
 		for _, p := range r.Article.Problems {
-			t.para(indent, styled{warning, "! " + clean(p.Stage+": "+p.Reason)})
+			t.para(indent, styled{warning, "! " + p.Stage + ": " + p.Reason})
 		}
 	}
 }
@@ -363,7 +363,7 @@ func (t *terminal) failed(list []account.Failure) {
 	}
 	t.heading("Not read", len(list))
 	for _, f := range list {
-		t.item(0, 4, styled{warning, "!"}, styled{normalStyle, clean(documentPlace(f.Document))},
-			styled{faint, " · " + clean(f.Stage+": "+f.Reason)})
+		t.item(0, 4, styled{warning, "!"}, styled{normalStyle, documentPlace(f.Document)},
+			styled{faint, " · " + f.Stage + ": " + f.Reason})
 	}
 }

@@ -42,7 +42,7 @@ func (t *terminal) node(b *branch, first, rest string) {
 	t.wrapped([]styled{{faint, first}}, []styled{{faint, pad(rest, first)}}, text...)
 	for _, l := range b.Others {
 		t.wrapped([]styled{{faint, below}}, []styled{{faint, below}},
-			styled{faint, "and " + l.Word() + " " + clean(l.Above.Name()) + shareOf(l)})
+			styled{faint, "and " + l.Word() + " " + l.Above.Name() + shareOf(l)})
 	}
 }
 
@@ -57,14 +57,14 @@ func (t *terminal) nodeText(b *branch) []styled {
 		text = append(text, styled{normalStyle, b.Line.Word() + shareOf(b.Line) + " ─ "})
 	}
 	if o := b.Origin; o != nil {
-		return append(text, styled{accent, "● "}, styled{strong, clean(o.Name)}, styled{faint, "  " + o.Kind})
+		return append(text, styled{accent, "● "}, styled{strong, o.Name}, styled{faint, "  " + o.Kind})
 	}
 	r := b.Report
 	sign := ""
 	if b.Line == nil {
 		sign = "□ "
 	}
-	return append(text, styled{normalStyle, sign}, styled{strong, clean(r.Label())}, styled{faint, "  " + clean(r.When())})
+	return append(text, styled{normalStyle, sign}, styled{strong, r.Label()}, styled{faint, "  " + r.When()})
 }
 
 // shareOf is the share of a line's text, if it has one.

@@ -11,6 +11,7 @@ import (
 // could carry commands to it, and characters that turn the direction of what
 // follows are taken out; line breaks and tabs become spaces.
 func clean(s string) string {
+	s = strings.ToValidUTF8(s, "\ufffd")
 	if strings.IndexFunc(s, unsafeRune) < 0 {
 		return s
 	}
