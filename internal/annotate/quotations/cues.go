@@ -34,6 +34,7 @@ const (
 	verbDiscuss
 	verbAnnounce
 	verbAsk
+	verbTell // has an addressee
 	nounSpeech
 	nounView
 	nounWant
@@ -48,7 +49,7 @@ const (
 var classNames = [classes]string{
 	"verb say", "verb argue", "verb write", "verb shout", "verb think", "verb know",
 	"verb show", "verb want", "verb urge", "verb vow", "verb blame", "verb back",
-	"verb feel", "verb call", "verb discuss", "verb announce", "verb ask",
+	"verb feel", "verb call", "verb discuss", "verb announce", "verb ask", "verb tell",
 	"noun speech", "noun view", "noun want", "noun feel",
 	"adj sure", "adj feel", "adj want", "adj judge",
 }

@@ -16,6 +16,7 @@ func (p *page) indirect(taken []bool, w Weights) []attribution {
 				}
 			}
 		}
+		first := len(out)
 		all := p.hypothesesIn(s, taken)
 		for i := 0; i < len(all); {
 			best, prob := -1, accepted
@@ -27,12 +28,28 @@ func (p *page) indirect(taken []bool, w Weights) []attribution {
 				}
 			}
 			if best >= 0 {
-				out = append(out, p.settle(&all[best], w))
+				a := p.settle(&all[best], w)
+				if len(a.content) > 0 && !sameStart(out[first:], a) {
+					out = append(out, a)
+				}
 			}
 			i = j
 		}
 	}
 	return out
+}
+
+// sameStart reports whether a content that begins where a's last piece does has
+// its attribution: "said in a statement that" has two words that could cue it,
+// and the first does.
+func sameStart(all []attribution, a attribution) bool {
+	start := a.content[len(a.content)-1][0]
+	for _, b := range all {
+		if len(b.content) > 0 && b.content[len(b.content)-1][0] == start {
+			return true
+		}
+	}
+	return false
 }
 
 // settle gives a hypothesis its content.

@@ -64,7 +64,7 @@ func (p *page) verb(i int) bool {
 		if c := p.text[p.words[i].Start]; c >= 'A' && c <= 'Z' && i > p.sentences[p.words[i].sentence][0] && p.words[i-1].quote == p.words[i].quote {
 			return false // a name
 		}
-		if e == nil || e.class&anyVerb == 0 && len(e.longer) == 0 {
+		if e == nil || e.form == 0 || e.form&^(base|plural) == 0 && e.class&anyNoun != 0 && e.class&anyVerb == 0 {
 			return auxiliaries[p.low(i)]
 		}
 		if determiners[prev] && !subjects[prev] || prepositions[prev] && prev != "to" || prev == "'s" && e.form&(gerund|participle) == 0 {

@@ -209,7 +209,7 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		}
 	default:
 		h.shape = shapeNoun
-		if i := p.skipObject(last, h.limit); i > last {
+		if i := p.skipObject(last, h.limit); i > last && (c&verbTell != 0 || p.low(i) == "to" && c&verbUrge != 0) {
 			h.start, h.object = i, i
 			switch p.nextKind(i, end) {
 			case nextThat, nextWh:

@@ -1,15 +1,20 @@
 package utterances
 
-import "sort"
+import (
+	"sort"
+
+	"stemma/account"
+)
 
 // Scores that join two quotations, by what is known of their speakers.
 const (
 	joinSame     = 0.56
 	joinUnknown  = 0.64
 	joinDiffer   = 0.9
-	leastWeight  = 1.3 // of matching content words
-	leastInside  = 1.5 // the same, for the words that a mixed quotation quotes
-	leastWithin  = 2.2 // the same, where one holds much more than the other
+	joinIndirect = 0.06 // more, where neither quotes the speaker's words
+	leastWeight  = 1.3  // of matching content words
+	leastInside  = 1.5  // the same, for the words that a mixed quotation quotes
+	leastWithin  = 2.2  // the same, where one holds much more than the other
 	muchMore     = 0.4
 	commonest    = 200 // a word in more quotations than this finds no candidates
 	indexedTerms = 40  // terms of a quotation that look for candidates
@@ -148,17 +153,21 @@ func (f *forest) joinCopies() []int {
 // need is the score that joins the clusters of x and y, by what is known of
 // their speakers: entities where they are resolved, else the words of the source.
 func need(f *forest, a, b int, x, y *item) float64 {
+	more := 0.0
+	if x.quote.Form == account.Indirect && y.quote.Form == account.Indirect {
+		more = joinIndirect
+	}
 	switch s, t := f.speaker[a], f.speaker[b]; {
 	case s >= 0 && s == t:
-		return joinSame
+		return joinSame + more
 	case s >= 0 && t >= 0:
 		return joinDiffer
 	}
 	if x.name == "" || y.name == "" {
-		return joinUnknown
+		return joinUnknown + more
 	}
 	if looks(x.name, y.name) > 0.5 {
-		return joinSame
+		return joinSame + more
 	}
 	return joinDiffer
 }

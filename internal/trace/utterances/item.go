@@ -30,6 +30,7 @@ type item struct {
 type unit struct {
 	terms  []term
 	weight float64 // of all terms
+	cue    bool    // the words are the cue's
 }
 
 // A term is a word of a unit, or two that count as one.
@@ -53,8 +54,15 @@ func itemsOf(reports []annotate.Report, who entities.Resolved) []*item {
 			quote := &r.Quotations[q]
 			it := &item{report: i, quotation: q, quote: quote, speaker: entityOf(who, i, quote.Speaker), name: lastName(r.Text, quote.Source)}
 			var key strings.Builder
+			if quote.Form != account.Direct {
+				it.units = cueUnit(r.Text, quote)
+			}
 			for _, piece := range quote.Content {
 				for _, u := range unitsOf(r.Text, piece) {
+					if n := len(it.units); n == 1 && it.units[0].cue {
+						u.terms = append(it.units[0].terms, u.terms...)
+						it.units = it.units[:0]
+					}
 					it.units = append(it.units, u)
 					for _, t := range u.terms {
 						key.WriteString(t.low)
@@ -119,7 +127,7 @@ func unitsOf(text string, piece span.Span) []unit {
 		r, n := utf8.DecodeRuneInString(text[i:piece.End])
 		if !wordRune(r) {
 			next, _ := utf8.DecodeRuneInString(text[min(i+n, piece.End):piece.End])
-			if r == '!' || r == '?' || r == ';' || r == '…' || r == '.' && !unicode.IsLetter(next) && !unicode.IsDigit(next) || r == '\n' {
+			if r == '!' || r == '?' || r == ';' || r == '…' || r == '\n' || r == '.' && !wordRune(next) && stops(text[i+n:piece.End]) {
 				flush()
 			}
 			i += n
@@ -160,6 +168,26 @@ func unitsOf(text string, piece span.Span) []unit {
 	return out
 }
 
+// cueUnit is what the cue of indirect speech says of the matter itself: "did not
+// rule out", but not "said". It goes into the first sentence of the content.
+func cueUnit(text string, q *quotations.Quotation) []unit {
+	var out []unit
+	for _, c := range q.Cue {
+		for _, u := range unitsOf(text, c) {
+			var kept []term
+			for _, t := range u.terms {
+				if !stop[t.low] && !plainCue[t.stem] {
+					kept = append(kept, t)
+				}
+			}
+			if len(kept) > 0 {
+				out = append(out, unit{terms: kept, cue: true})
+			}
+		}
+	}
+	return out[:min(len(out), 1)]
+}
+
 // unit is the i-th unit of an item, its fragments after its sentences.
 func (it *item) unit(i int) *unit {
 	if i < len(it.units) {
@@ -186,6 +214,17 @@ func fragmentsOf(text string, content []span.Span) []unit {
 		}
 	}
 	return out
+}
+
+// stops reports whether a full stop before rest ends a sentence: the next word
+// isn't written small.
+func stops(rest string) bool {
+	for _, r := range rest {
+		if wordRune(r) {
+			return !unicode.IsLower(r)
+		}
+	}
+	return true
 }
 
 // termsOf makes the terms of one word: "don't" is do and n't.

@@ -31,6 +31,17 @@ var modals = map[string]string{
 	"must": "must", "should": "should", "ought": "should",
 }
 
+// plainCue has the stems of verbs that only say that something was said.
+var plainCue = func() map[string]bool {
+	out := map[string]bool{}
+	for w := range set(`say said tell told add state report note mention explain reply answer continue declare announce
+		claim argue insist write wrote according stress emphasize emphasise point out warn suggest indicate reveal
+		comment remark respond conclude confirm think believe feel describe also later reporters`) {
+		out[stem(w)] = true
+	}
+	return out
+}()
+
 // set makes a set of the words in s.
 func set(s string) map[string]bool {
 	out := map[string]bool{}
