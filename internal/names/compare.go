@@ -209,7 +209,7 @@ func compareParts(a, b *part, kind Kind) float64 {
 			return 0
 		}
 		return .9
-	case a.small != b.small:
+	case a.small != b.small, directions[a.text] && directions[b.text]:
 		return 0
 	}
 	s := similar(a.units, b.units)
@@ -225,6 +225,9 @@ func compareParts(a, b *part, kind Kind) float64 {
 	}
 	return s
 }
+
+// directions look alike and are as far apart as words can be.
+var directions = set("north south east west northern southern eastern western upper lower")
 
 // mend joins words of one name that the other writes as one: "Van der Bilt" and
 // "Vanderbilt".

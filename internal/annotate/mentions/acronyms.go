@@ -144,7 +144,7 @@ func (d *document) shortened(all []name, chains []*chain) []*chain {
 		if c.nation || c.typ == account.Person {
 			continue
 		}
-		for _, key := range shortKeys(c) {
+		for _, key := range Short(c.typ, strings.Join(c.tokens, " ")) {
 			byKey[key] = append(byKey[key], c)
 		}
 	}
@@ -167,43 +167,4 @@ func (d *document) shortened(all []name, chains []*chain) []*chain {
 		}
 	}
 	return living(chains)
-}
-
-// shortKeys returns the short names that a chain's full name may have.
-func shortKeys(c *chain) []string {
-	whole := strings.Join(c.tokens, " ")
-	var keys []string
-	if n, ok := nations.Lookup(whole); ok {
-		for _, name := range n.Names {
-			if f := names.Fold(name); f != whole {
-				keys = append(keys, f)
-			}
-		}
-		return keys
-	}
-	if len(c.tokens) < 2 {
-		return nil
-	}
-	last := c.tokens[len(c.tokens)-1]
-	x := load().words
-	switch c.typ {
-	case account.Organization:
-		if x[last]&organization != 0 {
-			keys = append(keys, strings.Join(c.tokens[:len(c.tokens)-1], " "))
-		}
-		if place := strings.Join(c.tokens[:len(c.tokens)-1], " "); x[place]&placeName != 0 && strings.HasSuffix(last, "s") {
-			keys = append(keys, last) // "Los Angeles Angels"
-		}
-		for i := 1; i < len(c.tokens)-1; i++ {
-			if x[c.tokens[i]]&organization != 0 {
-				keys = append(keys, strings.Join(c.tokens[:i], " "))
-				break
-			}
-		}
-	case account.Place:
-		if last == "city" || last == "state" || last == "province" || last == "county" || last == "island" || last == "islands" {
-			keys = append(keys, strings.Join(c.tokens[:len(c.tokens)-1], " "))
-		}
-	}
-	return keys
 }

@@ -115,6 +115,19 @@ func (d *document) carveTitle(first, last int) []name {
 			return append(d.carveTitle(first, i), d.carveTitle(next, last)...)
 		}
 	}
+	// "Apple Inc. | Steve Jobs", "Air Force | James Roche"
+	for i := first + 1; i+1 < last; i++ {
+		if d.words[i].kinds&given != 0 && d.words[i-1].kinds&organization != 0 && d.words[i-1].kinds&given == 0 && i-first < 6 && d.personal(i, last) && last-i > 1 {
+			return append(d.carveTitle(first, i), d.one(i, last, i)...)
+		}
+	}
+	if end := d.title(first, last); end > first && end+1 < last && (d.words[end].low == "of" || d.words[end].low == "for") && d.words[end].kinds&inside != 0 {
+		end++ // "Chief Operating Officer of | AirTran Airways"
+		if d.words[end].low == "the" {
+			end++
+		}
+		return d.carveTitle(end, last)
+	}
 	from, to := d.titles(first, last)
 	if from == to {
 		return d.one(first, last, first)
@@ -150,6 +163,9 @@ func (d *document) one(first, last, title int) []name {
 // generic reports whether the words are all words for kinds of things, as in
 // "Foreign Minister", "Group", "Club".
 func (d *document) generic(first, last int) bool {
+	if w := d.words[first]; last-first == 1 && w.low[len(w.low)-1] == 's' && d.mid[w.low] > 1 && d.small[w.low] == 0 && w.kinds&(role|organization|place|event|stop) == role {
+		return false // the Chiefs, the Senators
+	}
 	for _, w := range d.words[first:last] {
 		if w.kinds&(role|roleModifier|honorific|kin|inside) == 0 || w.kinds&(given|placeName|nation|organizationName) != 0 {
 			if last-first > 1 || w.kinds&(organization|place|event|placeBefore|roleOf) == 0 || w.kinds&(organizationName|placeName|nation|given) != 0 {

@@ -190,42 +190,14 @@ func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 	return found
 }
 
-// agree reports whether two full names can be one person's: the first names are
-// equal but for a slip, or one is the other's initial, and the names between don't
-// conflict. A father and his son differ by "Jr."; George W. isn't George H. W.
+// agree reports whether two full names of one surname can be one person's. A
+// father and his son differ by "Jr.".
 func agree(a, b []string) bool {
 	if suffixOf(a) != suffixOf(b) {
 		return false
 	}
-	if a[0] != b[0] && !initial(a[0], b[0]) && !names.Slip(a[0], b[0]) {
-		return false
-	}
-	mid, other := middle(a), middle(b)
-	if len(mid) > len(other) {
-		mid, other = other, mid
-	}
-	if len(mid) > 0 && len(mid) != len(other) && len(mid[0]) == 1 && len(other[0]) == 1 {
-		return false
-	}
-	for _, m := range mid {
-		ok := false
-		for _, o := range other {
-			ok = ok || m == o || initial(m, o) || names.Slip(m, o)
-		}
-		if !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// middle returns the names between the first and the last.
-func middle(tokens []string) []string {
-	end := len(tokens) - 1
-	if suffixOf(tokens) != "" {
-		end--
-	}
-	return tokens[1:max(1, end)]
+	x, y := names.Parse(strings.Join(a, " "), names.Person), names.Parse(strings.Join(b, " "), names.Person)
+	return names.Compare(x, y) >= names.Same
 }
 
 func suffixOf(tokens []string) string {
@@ -234,10 +206,6 @@ func suffixOf(tokens []string) string {
 		return last
 	}
 	return ""
-}
-
-func initial(a, b string) bool {
-	return a != "" && b != "" && (len(a) == 1 || len(b) == 1) && a[0] == b[0]
 }
 
 // misspelt finds the people whose surname differs from a word by a slip of the

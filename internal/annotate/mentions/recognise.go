@@ -63,6 +63,10 @@ func (d *document) run(i, limit int) int {
 	return end
 }
 
+// nickname has the marks that open a nickname within a name, with those that
+// close it.
+var nickname = map[string]string{"\"": "\"", "“": "”", "'": "'", "‘": "’", "``": "''"}
+
 // link returns the end of the run [first, end) when it is taken on by the word
 // at end, or by small words and the one after them; 0 where it ends.
 func (d *document) link(first, end, limit int) int {
@@ -72,7 +76,7 @@ func (d *document) link(first, end, limit int) int {
 			(d.words[i].kinds&stop == 0 || d.words[i].kinds&given != 0)
 	}
 	switch {
-	case w.low == "'s" || w.low == "'":
+	case w.low == "'s" || w.low == "'" && d.adjoins(end-1):
 		if w.low == "'s" && after(end+1) && d.kindOfHouse(end+1) {
 			return end + 2
 		}
@@ -90,6 +94,17 @@ func (d *document) link(first, end, limit int) int {
 	case w.text == "&":
 		if after(end + 1) {
 			return end + 2
+		}
+		return 0
+	case nickname[w.text] != "":
+		// Vincent "The Chin" Gigante
+		for close := end + 2; close < min(limit, end+5); close++ {
+			if c := d.words[close].text; c == nickname[w.text] || c == w.text {
+				if close+1 < limit && d.words[end+1].capital && after(close+1) {
+					return close + 2
+				}
+				break
+			}
 		}
 		return 0
 	case w.letter && w.capital && (w.kinds&stop == 0 || w.kinds&given != 0 && before.kinds&given == 0 && !w.opens):

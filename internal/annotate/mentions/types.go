@@ -1,6 +1,10 @@
 package mentions
 
-import "stemma/account"
+import (
+	"strings"
+
+	"stemma/account"
+)
 
 // scores weigh how much speaks for each type of entity.
 type scores struct{ person, organization, place, other float64 }
@@ -96,6 +100,9 @@ func (d *document) guessInside(n name) scores {
 		if first.kinds&people != 0 {
 			s.organization++
 		}
+		if _, ok := d.team(n.first, n.last); ok {
+			s.organization += 4
+		}
 	} else {
 		switch {
 		case first.upper && len(first.text) >= 2 && len(first.text) <= 6 && whole == 0:
@@ -107,6 +114,22 @@ func (d *document) guessInside(n name) scores {
 		}
 	}
 	return s
+}
+
+// team reports whether the words are a place and a word in the plural, as the
+// names of teams are: "Los Angeles Angels", "Boston Red Sox"; and where the second
+// part starts.
+func (d *document) team(first, last int) (int, bool) {
+	w := d.words[last-1]
+	if !strings.HasSuffix(w.low, "s") && !strings.HasSuffix(w.low, "ox") || w.kinds&(place|placeName|event|given|nation) != 0 {
+		return 0, false
+	}
+	for i := min(last-1, first+3); i > first; i-- {
+		if k := look(d.text[d.words[first].Start:d.words[i-1].End], d.low(first, i)); k&(placeName|capital) != 0 {
+			return i, true
+		}
+	}
+	return 0, false
 }
 
 func (d *document) guessAround(n name) scores {

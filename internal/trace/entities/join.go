@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/account"
+	"stemma/internal/annotate/mentions"
 	"stemma/internal/names"
 	"stemma/internal/names/nations"
 )
@@ -17,13 +18,15 @@ import (
 //     some report writes out;
 //  3. full names of people, and names of organisations and places, that
 //     names.Compare takes for one, unless one report tells them apart;
-//  4. acronyms by the first letters of a name;
+//  4. acronyms by the first letters of a name, and short names by the one longer
+//     name of the story that they can stand for;
 //  5. surnames alone, by the person of that name who is spoken of most.
 func (s *story) join() {
 	s.joinNations()
 	s.joinEqual()
 	s.joinAlike()
 	s.joinAcronyms()
+	s.joinShort()
 	s.joinSurnames()
 }
 
@@ -67,25 +70,9 @@ func (s *story) joinEqual() {
 				continue
 			}
 			l.link(k, c)
-			if short := withoutForm(k); short != "" && c.Type == account.Organization {
-				l.link(short, c)
-			}
 		}
 	}
 }
-
-// withoutForm is an organisation's name without what only says that it is one:
-// "apple" of "apple inc".
-func withoutForm(key string) string {
-	words := strings.Fields(key)
-	for len(words) > 1 && bareForms[words[len(words)-1]] {
-		words = words[:len(words)-1]
-	}
-	return strings.Join(words, " ")
-}
-
-var bareForms = map[string]bool{"inc": true, "ltd": true, "llc": true, "plc": true, "corp": true, "corporation": true, "co": true, "company": true,
-	"limited": true, "incorporated": true, "ag": true, "gmbh": true, "sa": true, "nv": true, "spa": true, "group": true, "holdings": true}
 
 // A variant is one name of a tree, taken apart for comparison.
 type variant struct {
@@ -163,7 +150,7 @@ func (v *variant) blocks() []string {
 	if v.typ != account.Person {
 		var keys []string
 		for _, k := range v.Keys() {
-			keys = append(keys, v.typ+" "+k)
+			keys = append(keys, "thing "+k)
 		}
 		return keys
 	}
@@ -192,7 +179,7 @@ type match struct {
 
 // compare scores two names and reports whether they can be of one.
 func (s *story) compare(v, w *variant) (match, bool) {
-	if v.typ != w.typ || v.root.find() == w.root.find() {
+	if (v.typ == account.Person) != (w.typ == account.Person) || v.root.find() == w.root.find() {
 		return match{}, false
 	}
 	m := match{v.chain, w.chain, names.Compare(v.Name, w.Name)}
@@ -205,7 +192,11 @@ func (s *story) compare(v, w *variant) (match, bool) {
 	}
 	// "Foreign Ministry" and "Defense Ministry" share most of their letters: every
 	// word must have its partner.
-	return m, m.score >= alike && len(v.words) == len(w.words)
+	least := alike
+	if v.typ != w.typ {
+		least = .9
+	}
+	return m, m.score >= least && len(v.words) == len(w.words)
 }
 
 // sameOffice reports whether two chains are given one office.
@@ -227,7 +218,7 @@ func (s *story) joinAcronyms() {
 		if c.Type == account.Person || c.nation != nil || len(c.keys) == 0 {
 			continue
 		}
-		for _, a := range acronyms(c.keys[0]) {
+		for _, a := range acronyms(c.keys[0], c.Type) {
 			if o := long[a]; o != nil && o.find() != c.find() {
 				double[a] = true
 			}
@@ -246,11 +237,11 @@ func (s *story) joinAcronyms() {
 	}
 }
 
-// acronyms of a folded name of three words or more: of all its words and of those
-// that aren't small.
-func acronyms(key string) []string {
+// acronyms of a folded name of three words or more, of an organisation also of
+// two: of all its words and of those that aren't small.
+func acronyms(key, typ string) []string {
 	words := strings.Fields(key)
-	if len(words) < 3 {
+	if len(words) < 2 || len(words) == 2 && typ != account.Organization {
 		return nil
 	}
 	var all, most []byte
@@ -267,6 +258,36 @@ func acronyms(key string) []string {
 }
 
 var small = map[string]bool{"of": true, "for": true, "and": true, "the": true, "in": true, "on": true, "de": true}
+
+// joinShort joins a short name with the longer one that it stands for, if the
+// story has just one such.
+func (s *story) joinShort() {
+	long := map[string]*chain{}
+	double := map[string]bool{}
+	for _, c := range s.chains {
+		if c.Type == account.Person || c.nation != nil {
+			continue
+		}
+		for _, k := range c.keys {
+			for _, short := range mentions.Short(c.Type, k) {
+				if o := long[short]; o != nil && o.find() != c.find() {
+					double[short] = true
+				}
+				long[short] = c
+			}
+		}
+	}
+	for _, c := range s.chains {
+		if c.Type == account.Person || c.nation != nil {
+			continue
+		}
+		for _, k := range c.keys {
+			if l := long[k]; l != nil && !double[k] {
+				union(c, l)
+			}
+		}
+	}
+}
 
 // joinSurnames joins chains that give a surname or a first name alone with the
 // person of that name. Where several have it, the one with the same office, else
@@ -294,6 +315,15 @@ func (s *story) joinSurnames() {
 		}
 	}
 	l := linker{}
+	for _, c := range s.chains {
+		if c.nation == nil && c.Type != account.Person {
+			for _, k := range c.keys {
+				if l[k] == nil {
+					l[k] = c // a word that one report's context makes a person of
+				}
+			}
+		}
+	}
 	for _, c := range s.chains {
 		if c.nation != nil || c.metonym || len(c.keys) == 0 || strings.Contains(c.keys[0], " ") || c.upper {
 			continue

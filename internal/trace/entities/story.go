@@ -85,7 +85,7 @@ func (c *chain) read(r annotate.Report) {
 		default:
 			continue
 		}
-		key := strings.TrimPrefix(names.Fold(text), "the ")
+		key := plain(text)
 		if key != "" && !seen[key] {
 			seen[key] = true
 			c.keys = append(c.keys, key)
@@ -96,6 +96,15 @@ func (c *chain) read(r annotate.Report) {
 	for _, role := range c.Roles {
 		c.offices = append(c.offices, roleKey(role.In(r.Text)))
 	}
+}
+
+// plain folds a name, without an article and with the United States in short.
+func plain(text string) string {
+	key := strings.TrimPrefix(names.Fold(text), "the ")
+	if rest, ok := strings.CutPrefix(key, "united states "); ok && !strings.HasPrefix(rest, "of ") {
+		return "us " + rest
+	}
+	return key
 }
 
 // A divide keeps people apart whom one report tells apart: it names both in full.
