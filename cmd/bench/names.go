@@ -31,7 +31,8 @@ type goldMention struct {
 
 // benchNames measures the task names. The articles of a cluster are one story. A
 // gold mention is found where a mention by name has the same span, or overlaps it
-// by at least half of the longer of both; the one that overlaps most counts. One
+// by at least half of the longer of both, or ends with it and holds it ("Coastal Navy"
+// for "Navy": the last word is the head); the one that overlaps most counts. One
 // that isn't found is an entity of its own. Where the set has a field split, the
 // figures are given for each split too.
 func benchNames(dir string) (any, error) {
@@ -193,7 +194,9 @@ func chainAt(f mentions.Found, g span.Span) int {
 			continue
 		}
 		shared := min(m.End, g.End) - max(m.Start, g.Start)
-		if 2*shared >= max(m.Len(), g.Len()) && shared > best {
+		half := 2*shared >= max(m.Len(), g.Len())
+		head := m.End == g.End && shared == g.Len()
+		if (half || head) && shared > best {
 			best, chain = shared, m.Chain
 		}
 	}

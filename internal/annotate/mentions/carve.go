@@ -1,5 +1,7 @@
 package mentions
 
+import "strings"
+
 // carve cuts the run of words [first, last) into the names it holds: titles,
 // nationalities and words that only begin a sentence are taken away.
 //
@@ -187,11 +189,23 @@ func (d *document) titles(first, last int) (from, to int) {
 		if to == from {
 			continue
 		}
+		if to-from == 1 && d.words[from].kinds&placeName != 0 {
+			continue // Queens
+		}
+		if to == last && from > first && d.several(to-1) && d.words[from-1].kinds&(organization|nation|people) == 0 {
+			continue // "Weaver Advisors" is a firm
+		}
 		if to == last || d.personal(to, last) {
 			return from, to
 		}
 	}
 	return first, first
+}
+
+// several reports whether word i is a role in the plural.
+func (d *document) several(i int) bool {
+	w := d.words[i]
+	return strings.HasSuffix(w.low, "s") && load().words[w.low]&role == 0
 }
 
 // title returns the end of the title that starts at word from, or from.

@@ -131,7 +131,7 @@ func (d *document) linkSmall(first, end, limit int, after func(int) bool) int {
 	if !after(next) {
 		return 0
 	}
-	ofKind := organization | place | event | roleOf
+	ofKind := organization | place | placeBefore | event | roleOf
 	switch w.low {
 	case "of":
 		if before.kinds&(ofKind|role) != 0 && before.kinds&given == 0 {

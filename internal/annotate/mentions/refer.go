@@ -189,8 +189,8 @@ func (r *referrer) described(i int) int {
 		switch {
 		case w.kinds&role != 0:
 			head = j
-			if w.low[len(w.low)-1] == 's' && load().words[w.low]&role == 0 || w.low == "ministers" {
-				return 0 // several
+			if r.several(j) {
+				return 0
 			}
 			continue
 		case w.text == "-":

@@ -83,6 +83,8 @@ func (d *document) guessInside(n name) scores {
 			s.organization += 2
 		case last.kinds&place != 0:
 			s.place += 3.5
+		case first.kinds&placeBefore != 0 && d.words[n.first+1].low == "of": // "Gulf of Aden"
+			s.place += 4
 		case last.kinds&event != 0:
 			s.other += 4
 		case last.kinds&suffix != 0:
