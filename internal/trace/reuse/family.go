@@ -32,7 +32,11 @@ type tie struct {
 	exact   float64   // part of what it has that is the same letter for letter
 	order   float64   // part of what it has that follows in the same order
 	longer  float64   // logarithm of its words to the other's over what both have
+	kept    float64   // part of what it has whose wording is nearly the same
 }
+
+// nearlySame is the wording in common from which on a sentence was kept.
+const nearlySame = 0.85
 
 // mostNear bounds the relatives of an article that count as its source, or as
 // third parties to a pair. Reports of one agency's text can be hundreds.
@@ -93,6 +97,9 @@ func (c *corpus) tie(l *link, a int, best []int32) *tie {
 		}
 		held += length
 		alike += length * m.wording
+		if m.wording > nearlySame {
+			t.kept += length
+		}
 		if here.class == there.class && here.In(art.report.Text) == there.In(c.articles[l.a+l.b-a].report.Text) {
 			exact += length
 		}
@@ -109,6 +116,7 @@ func (c *corpus) tie(l *link, a int, best []int32) *tie {
 	t.share /= math.Max(art.length, 1)
 	t.alike = alike / math.Max(held, 1)
 	t.exact = exact / math.Max(held, 1)
+	t.kept /= math.Max(held, 1)
 	t.order = 1
 	if pairs > 0 {
 		t.order = follow / pairs

@@ -1,6 +1,7 @@
 package reuse
 
 import (
+	"maps"
 	"net/url"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"stemma/internal/annotate"
 	"stemma/internal/extract"
 	"stemma/internal/span"
+	"stemma/internal/trace/outlets"
 )
 
 // houses are what a report says of who made its text: the house that published
@@ -21,28 +23,6 @@ type houses struct {
 	agency  string   // the agency that published it, or ""
 	carried []string // agencies, sorted
 	named   []int    // reports of the story whose outlet it names, ascending
-}
-
-// agencies gives the names that agencies go by, as they are printed, and under
-// which they publish.
-var agencies = []struct {
-	id     string
-	names  []string
-	places []string // in hosts and paths of addresses, and in outlets' names
-}{
-	{"reuters", []string{"Reuters", "REUTERS"}, []string{"reuters"}},
-	{"ap", []string{"AP", "Associated Press", "ASSOCIATED PRESS"}, []string{"apnews", "ap", "aponline", "associated press"}},
-	{"afp", []string{"AFP", "Agence France-Presse"}, []string{"afp", "agence france-presse"}},
-	{"dpa", []string{"dpa", "DPA"}, []string{"dpa"}},
-	{"pa", []string{"PA", "Press Association"}, []string{"pa", "press association"}},
-	{"upi", []string{"UPI"}, []string{"upi"}},
-	{"efe", []string{"EFE"}, []string{"efe"}},
-	{"ansa", []string{"ANSA"}, []string{"ansa"}},
-	{"tass", []string{"TASS"}, []string{"tass"}},
-	{"interfax", []string{"Interfax"}, []string{"interfax"}},
-	{"xinhua", []string{"Xinhua"}, []string{"xinhua"}},
-	{"pti", []string{"PTI", "Press Trust of India"}, []string{"pti"}},
-	{"bloomberg", []string{"Bloomberg"}, []string{"bloomberg"}},
 }
 
 // edge is how much of a text's beginning and end is looked at for agencies.
@@ -57,12 +37,16 @@ func housesOf(reports []annotate.Report) []houses {
 		all[i].agency = publishingAgency(r)
 		all[i].carried = carriedAgencies(r)
 	}
-	keys := map[string][]int{}
+	keys, hostOf := map[string][]int{}, map[string][]int{}
 	for i, r := range reports {
-		for _, k := range outletKeys(r) {
+		for _, k := range outlets.Keys(r.Outlet) {
 			keys[k] = append(keys[k], i)
 		}
+		if startsLower(r.Outlet) {
+			hostOf[r.Outlet] = append(hostOf[r.Outlet], i)
+		}
 	}
+	hosts := slices.Sorted(maps.Keys(hostOf))
 	for i, r := range reports {
 		name := func(j int) {
 			if reports[j].Outlet != r.Outlet && !slices.Contains(all[i].named, j) {
@@ -74,9 +58,11 @@ func housesOf(reports []annotate.Report) []houses {
 				name(j)
 			}
 		})
-		for j, o := range reports {
-			if startsLower(o.Outlet) && holdsName(r.Text, o.Outlet) {
-				name(j)
+		for _, host := range hosts {
+			if holdsName(r.Text, host) {
+				for _, j := range hostOf[host] {
+					name(j)
+				}
 			}
 		}
 		slices.Sort(all[i].named)
@@ -88,46 +74,11 @@ func housesOf(reports []annotate.Report) []houses {
 // as a host.
 func startsLower(name string) bool {
 	first, _ := utf8.DecodeRuneInString(name)
-	return len(name) >= shortestKey && unicode.IsLower(first)
+	return len(name) >= 3 && unicode.IsLower(first)
 }
 
-// outletKeys are the forms under which a report's outlet is looked for in other
-// texts: its name, or the telling part of its host, as letters without spaces.
-func outletKeys(r annotate.Report) []string {
-	name := strings.ToLower(strings.TrimSpace(r.Outlet))
-	var keys []string
-	if strings.Contains(name, ".") && !strings.Contains(name, " ") {
-		longest := ""
-		for _, label := range strings.Split(name, ".") {
-			if label != "www" && len(label) > len(longest) {
-				longest = label
-			}
-		}
-		keys = append(keys, longest)
-		name = strings.TrimPrefix(name, "www.")
-	}
-	keys = append(keys, keyOf(strings.TrimPrefix(name, "the ")))
-	keys = slices.DeleteFunc(keys, func(k string) bool { return len(k) < shortestKey })
-	slices.Sort(keys)
-	return slices.Compact(keys)
-}
-
-// shortestKey is the length below which an outlet's name is no sign that it is
-// meant, and longestName the most words that a name has.
-const (
-	shortestKey = 3
-	longestName = 4
-)
-
-// keyOf are the letters and digits of a name.
-func keyOf(name string) string {
-	return strings.Map(func(r rune) rune {
-		if !inWord(r) {
-			return -1
-		}
-		return fold(r)
-	}, name)
-}
+// longestName is the most words that an outlet's name has.
+const longestName = 4
 
 // capitalised calls do with the key of every row of up to longestName capitalised
 // words in a text.
@@ -147,10 +98,10 @@ func capitalised(text string, do func(key string)) {
 		if len(row) == longestName {
 			row = append(row[:0], row[1:]...)
 		}
-		row = append(row, keyOf(text[w.Start:w.End]))
+		row = append(row, text[w.Start:w.End])
 		end = w.End
 		for from := range row {
-			do(strings.Join(row[from:], ""))
+			do(outlets.Key(strings.Join(row[from:], "")))
 		}
 	}
 }
@@ -163,10 +114,10 @@ func publishingAgency(r annotate.Report) string {
 		host = strings.Split(u.Hostname(), ".")
 	}
 	host = append(host, strings.Split(outlet, ".")...)
-	for _, a := range agencies {
-		for _, p := range a.places {
+	for _, a := range outlets.Agencies {
+		for _, p := range a.Places {
 			if outlet == p || slices.Contains(host, p) {
-				return a.id
+				return a.ID
 			}
 		}
 	}
@@ -183,15 +134,15 @@ func carriedAgencies(r annotate.Report) []string {
 	head := r.Text[:min(len(r.Text), edge)]
 	tail := r.Text[max(0, len(r.Text)-edge):]
 	var carried []string
-	for _, a := range agencies {
-		found := slices.ContainsFunc(a.places, func(p string) bool { return slices.Contains(path, p) })
-		for _, name := range a.names {
+	for _, a := range outlets.Agencies {
+		found := slices.ContainsFunc(a.Places, func(p string) bool { return slices.Contains(path, p) })
+		for _, name := range a.Names {
 			found = found || strings.Contains(head, "("+name+")") || holdsName(tail, name) ||
 				strings.Contains(head, "reported by "+name) || strings.Contains(head, "report by "+name) ||
 				slices.ContainsFunc(r.Credits, credits(name))
 		}
 		if found {
-			carried = append(carried, a.id)
+			carried = append(carried, a.ID)
 		}
 	}
 	slices.Sort(carried)

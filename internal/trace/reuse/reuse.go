@@ -37,9 +37,10 @@ func Find(reports []annotate.Report) []account.Edge {
 	return edges
 }
 
-// translated is the part of the wording in common below which a text that one
-// has from the other was translated on the way.
-const translated = 0.5
+// translated reports whether the wording of what two articles have in common is
+// that of a translation between them: different throughout, where one who
+// rewords leaves much as it is.
+func (t *tie) translated() bool { return t.alike < 0.7 && t.kept < 0.2 }
 
 // edge gives a link the form it has in an account.
 func (d *descent) edge(l *link, certainty float64) account.Edge {
@@ -52,7 +53,7 @@ func (d *descent) edge(l *link, certainty float64) account.Edge {
 		from, to = to, from
 	}
 	t := d.f.ties[[2]int{from, to}]
-	if kind == account.EdgeCopies && t.alike < translated {
+	if kind == account.EdgeCopies && t.translated() {
 		kind = account.EdgeTranslates
 	}
 	c := d.f.c
