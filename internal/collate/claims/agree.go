@@ -90,11 +90,9 @@ func (s *story) telling(n int) float64 {
 	p := &s.places[n]
 	central := 0.0
 	for _, t := range p.context {
-		id := t.id
-		if id < 0 {
-			id = -id - 1
+		if t.id >= 0 {
+			central += s.spread[t.id] * t.weight
 		}
-		central += s.spread[id] * t.weight
 	}
 	if p.mass > 0 {
 		central /= p.mass

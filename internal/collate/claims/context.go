@@ -34,6 +34,7 @@ type story struct {
 	pages    []*slots.Page
 	places   []place
 	terms    map[string]int
+	ties     map[string]int
 	rareness []float64 // by term: inverse frequency over the story's sentences
 	spread   []float64 // by term: share of the reports that have it
 }
@@ -43,7 +44,7 @@ const nearness = 7.0
 
 // newStory finds the slots of all pages and their contexts.
 func newStory(in Reports) *story {
-	s := &story{Reports: in, pages: in.Pages, terms: map[string]int{}}
+	s := &story{Reports: in, pages: in.Pages, terms: map[string]int{}, ties: map[string]int{}}
 	said := make([][][][]string, len(s.pages)) // report, sentence, word: terms
 	for r, p := range s.pages {
 		said[r] = s.sentenceTerms(r, p)
@@ -174,9 +175,13 @@ func (s *story) context(sentence [][]string, at *slots.Slot) (context []term, ma
 	return context, mass
 }
 
+// tieWeight is the weight of a tie, as much as that of a rare word.
+const tieWeight = 2.5
+
 // bear adds to a place's context what its value is tied to whatever stands around
-// it: whose age or office it is, and the words of a person's name, by one of which
-// two names of one person meet.
+// it: whose age or office it is, the words of a person's name, by one of which two
+// names of one person meet, and the matter itself where a story has hardly two of
+// it, as an arrest or a plea.
 func (s *story) bear(p *place) {
 	var ties []string
 	if p.About != "" {
@@ -185,14 +190,25 @@ func (s *story) bear(p *place) {
 	if p.Class == "name:"+account.Person {
 		ties = append(ties, p.Parts...)
 	}
-	for _, t := range ties {
-		id, ok := s.terms[words.Stem(t)]
-		if !ok {
-			continue
-		}
-		p.context = append(p.context, term{-id - 1, s.rareness[id]})
-		p.mass += s.rareness[id]
+	if matters[p.Class] {
+		ties = append(ties, p.Class)
 	}
+	for _, t := range ties {
+		key := "§" + words.Stem(t)
+		id, ok := s.ties[key]
+		if !ok {
+			id = -len(s.ties) - 1
+			s.ties[key] = id
+		}
+		p.context = append(p.context, term{id, tieWeight})
+		p.mass += tieWeight
+	}
+}
+
+// matters are the classes of opposites that are ties of their own.
+var matters = map[string]bool{
+	"opposite:custody": true, "opposite:danger": true, "opposite:plea": true, "opposite:verdict": true,
+	"opposite:intent": true, "opposite:loaded": true, "opposite:place of death": true,
 }
 
 // neighbour is the lower-case word n places before (n < 0) or after a slot, or a

@@ -279,24 +279,20 @@ func compareOffices(a, b *Slot) Verdict {
 	return Looser
 }
 
-// together are offices that one person holds at once, as pairs.
+// together are offices that one person holds at once, as pairs: a leader of a
+// parliament is a member of it, and who stands for an office has one.
 var together = func() map[string]bool {
 	m := map[string]bool{}
-	for _, set := range [][]string{
-		{"leader", "whip", "speaker", "chairman", "president"},
-		{"senator", "representative", "congressman", "governor", "president"},
-	} {
-		for _, x := range set {
-			for _, y := range []string{"senator", "representative", "congressman", "leader", "candidate", "nominee"} {
-				if x != y && !(x == "governor" && y != "candidate" && y != "nominee") && !(x == "senator" && y == "representative") {
-					m[x+" "+y] = true
-				}
-			}
+	for _, x := range []string{"leader", "whip", "speaker", "chairman", "candidate", "nominee"} {
+		for _, y := range []string{"senator", "representative"} {
+			m[x+" "+y] = true
 		}
 	}
-	delete(m, "representative senator")
-	delete(m, "congressman senator")
-	delete(m, "senator congressman")
+	for _, x := range []string{"candidate", "nominee"} {
+		for _, y := range []string{"governor", "president", "mayor", "secretary"} {
+			m[x+" "+y] = true
+		}
+	}
 	return m
 }()
 

@@ -57,17 +57,30 @@ func (f *finder) offices() {
 	for i := range f.Words {
 		ws := f.Words[i]
 		for k := 1; k < len(ws); k++ {
-			head := officeHeads[ws[k-1].Lower]
-			if head == "" || !ws[k].Capital || officeHeads[ws[k].Lower] != "" || rankWords[ws[k].Lower] != "" || !f.joined(i, k) {
+			h := f.head(i, k)
+			if h < 0 || !ws[k].Capital || officeHeads[ws[k].Lower] != "" || rankWords[ws[k].Lower] != "" || !f.joined(i, k) {
 				continue
 			}
 			last := k + 1
 			for last < len(ws) && ws[last].Capital && f.joined(i, last) {
 				last++
 			}
-			f.office(i, k-1, k, last)
+			f.office(i, h, k, last)
 		}
 	}
+}
+
+// head is the index of the noun of the title that ends right before word k, or -1:
+// "Minister" in "Foreign Minister Orwin", "Secretary" in "Secretary of State Orwin".
+func (f *finder) head(i, k int) int {
+	ws := f.Words[i]
+	if officeHeads[ws[k-1].Lower] != "" {
+		return k - 1
+	}
+	if k >= 3 && ws[k-1].Capital && ws[k-2].Lower == "of" && ws[k-3].Capital && officeHeads[ws[k-3].Lower] != "" {
+		return k - 3
+	}
+	return -1
 }
 
 // office adds the office whose head is word h of the name [k, last).
@@ -75,6 +88,9 @@ func (f *finder) office(i, h, k, last int) {
 	ws := f.Words[i]
 	first := h
 	parts := []string{officeHeads[ws[h].Lower]}
+	if h < k-1 {
+		parts = append([]string{ws[k-1].Lower}, parts...)
+	}
 	for first > 0 && h-first < 5 && f.joined(i, first) {
 		w := ws[first-1]
 		rank := rankWords[w.Lower]
