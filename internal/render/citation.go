@@ -16,8 +16,15 @@ type citation struct {
 	Href                 string // "#s1-r2-120": the place in the report
 }
 
+// keyMax is the width up to which a span is a place within a sentence; a longer
+// one is the sentence, and what is left of it stands around.
+const keyMax = 48
+
 // Runs is the sentence with the span marked as its deciding place.
 func (c citation) Runs() []run {
+	if displayWidth(c.Words) > keyMax {
+		return []run{{around, c.Before}, {plain, c.Words}, {around, c.After}}
+	}
 	return []run{{plain, c.Before}, {key, c.Words}, {plain, c.After}}
 }
 
@@ -32,6 +39,7 @@ type runKind string
 const (
 	plain   runKind = ""
 	key     runKind = "key"     // the deciding place of a sentence
+	around  runKind = "around"  // what stands before and behind a long span
 	removed runKind = "removed" // words that only the fuller wording has
 	added   runKind = "added"   // words that only this wording has
 	elided  runKind = "elided"  // a count of words that are not shown

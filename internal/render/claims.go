@@ -71,15 +71,21 @@ type witness struct {
 }
 
 // A support counts who stands behind a reading: Filled origins that are certain,
-// Half that are possible, and Hollow reports that repeat one of them.
+// Half that are possible, and Hollow reports that repeat one of them; where
+// nothing is known of origins, Unknown reports.
 type support struct {
 	Filled, Half, Hollow int
+	Unknown              int
 	Origins              account.Origins
 	Reports              int
 }
 
 func newSupport(o account.Origins, reports int) support {
 	s := support{Origins: o, Reports: reports}
+	if o.AtLeast <= 0 && o.AtMost <= 0 {
+		s.Unknown = reports
+		return s
+	}
 	s.Filled = max(o.AtLeast, 0)
 	s.Half = max(o.AtMost-s.Filled, 0)
 	s.Hollow = max(reports-s.Filled-s.Half, 0)
@@ -99,9 +105,9 @@ func (s support) Words() string {
 const dotsMax = 12
 
 // Dots draws the support: ● an origin, ◐ a possible one, ○ a report that repeats
-// one.
+// one, ◌ a report of which that isn't known.
 func (s support) Dots() []dots {
-	return slices.DeleteFunc([]dots{{"origin", "●", s.Filled}, {"maybe", "◐", s.Half}, {"repeat", "○", s.Hollow}},
+	return slices.DeleteFunc([]dots{{"origin", "●", s.Filled}, {"maybe", "◐", s.Half}, {"repeat", "○", s.Hollow}, {"unknown", "◌", s.Unknown}},
 		func(d dots) bool { return d.Number == 0 })
 }
 

@@ -21,22 +21,88 @@ func compare(x, y []word) (runs []run, like float64) {
 	}
 	length := commonLengths(x, y)
 	out := differ{}
-	i, j := 0, 0
-	for i < len(x) || j < len(y) {
-		switch {
-		case i < len(x) && j < len(y) && x[i].key == y[j].key:
-			out.add(plain, y[j])
-			i++
-			j++
-		case j == len(y) || i < len(x) && length[i+1][j] >= length[i][j+1]:
-			out.add(removed, x[i])
-			i++
-		default:
-			out.add(added, y[j])
-			j++
+	for _, s := range dissolve(steps(x, y, length), x, y) {
+		for _, w := range x[s.x:s.toX] {
+			if s.kind == removed {
+				out.add(removed, w)
+			}
+		}
+		for _, w := range y[s.y:s.toY] {
+			if s.kind == plain {
+				out.add(plain, w)
+			} else {
+				out.add(added, w)
+			}
 		}
 	}
 	return out.finish(), float64(length[0][0]) / float64(min(len(x), len(y)))
+}
+
+// A step is a stretch of both wordings, x[x:toX] and y[y:toY], that is either the
+// same (plain) or changed (removed, and added in its place).
+type step struct {
+	kind           runKind
+	x, toX, y, toY int
+}
+
+// steps walks through the table of common lengths; same and changed steps
+// alternate.
+func steps(x, y []word, length [][]int32) []step {
+	var list []step
+	for i, j := 0, 0; i < len(x) || j < len(y); {
+		s := step{removed, i, i, j, j}
+		for (i < len(x) || j < len(y)) && !(i < len(x) && j < len(y) && x[i].key == y[j].key) {
+			if j == len(y) || i < len(x) && length[i+1][j] >= length[i][j+1] {
+				i++
+			} else {
+				j++
+			}
+		}
+		s.toX, s.toY = i, j
+		if s.x < i || s.y < j {
+			list = append(list, s)
+		}
+		s = step{plain, i, i, j, j}
+		for i < len(x) && j < len(y) && x[i].key == y[j].key {
+			i++
+			j++
+		}
+		s.toX, s.toY = i, j
+		if s.x < i {
+			list = append(list, s)
+		}
+	}
+	return list
+}
+
+// dissolve makes one change of two that have little in common between them: a
+// stray "the" amid other words is no common text. Little is less than half of
+// either change.
+func dissolve(list []step, x, y []word) []step {
+	size := func(s step) int { return max(letters(x[s.x:s.toX]), letters(y[s.y:s.toY])) }
+	var out []step
+	for i, s := range list {
+		n := len(out)
+		small := s.kind == plain && n > 0 && i+1 < len(list) && 2*size(s) < min(size(out[n-1]), size(list[i+1]))
+		switch {
+		case small:
+			out[n-1].toX, out[n-1].toY = s.toX, s.toY
+		case n > 0 && s.kind == removed && out[n-1].kind == removed:
+			out[n-1].toX, out[n-1].toY = s.toX, s.toY
+		default:
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// letters is the length of words as they are compared.
+func letters(list []word) int {
+	n := 0
+	for _, w := range list {
+		n += len(w.key)
+	}
+	return n
 }
 
 // commonLengths gives at [i][j] the length of the longest common subsequence of

@@ -180,6 +180,15 @@ func (p *storyPage) FoldedQuotations() []*quotation {
 	return p.Quotations[len(p.ShownQuotations()):]
 }
 
+// peopleShown is how many entities are unfolded.
+const peopleShown = 30
+
+// FirstPeople are those that are unfolded.
+func (p *storyPage) FirstPeople() []*person { return p.People[:min(len(p.People), peopleShown)] }
+
+// RestPeople are the others.
+func (p *storyPage) RestPeople() []*person { return p.People[len(p.FirstPeople()):] }
+
 // linesShown is how many lines are unfolded.
 const linesShown = 40
 

@@ -73,6 +73,9 @@ func (d *desk) person(id string) *person {
 	return p
 }
 
+// FirstQuotations are the first few of the quotations.
+func (p *person) FirstQuotations() []*quotation { return p.Quotations[:min(len(p.Quotations), 6)] }
+
 // Office is the offices that stand with a speaker, the best supported first.
 func (p *person) Office() string {
 	if len(p.Roles) == 0 {

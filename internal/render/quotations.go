@@ -39,7 +39,7 @@ type drift struct {
 
 // likeEnough is the part of words in common from which on two wordings are set
 // against each other word for word; below it the marks would be noise.
-const likeEnough = 0.4
+const likeEnough = 0.5
 
 // removedMax is the number of removed words in a row that are shown.
 const removedMax = 8

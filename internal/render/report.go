@@ -48,8 +48,9 @@ func (r *report) Name() string {
 	return r.Outlet
 }
 
-// Label is the report's siglum and outlet: "a2 Harbour Courier".
-func (r *report) Label() string { return r.ID + " " + r.Name() }
+// Label is the report's siglum and outlet, "a2 Harbour Courier", or the siglum
+// alone.
+func (r *report) Label() string { return strings.TrimSpace(r.ID + " " + r.Outlet) }
 
 // Inferred reports whether the time was not stated by the report itself.
 func (r *report) Inferred() bool {

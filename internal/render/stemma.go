@@ -256,7 +256,15 @@ func (s shape) box(room float64, anchor string) box {
 		return b
 	}
 	r := s.Report
-	return box{Class: "report", names: fit(r.Label(), nameSize, room, 2), small: []string{r.When()}, Title: r.Label() + ", " + r.When(), Href: "#" + r.Anchor}
+	b := box{Class: "report", names: fit(r.Label(), nameSize, room, 2), small: []string{r.When()}, Title: r.Label() + ", " + r.When(), Href: "#" + r.Anchor}
+	if r.Outlet == "" {
+		b.names = []string{r.ID + " " + r.Name()}
+		if r.Title != "" {
+			b.small = []string{cutToFit(r.Title, smallSize, room), r.When()}
+			b.Title += ", " + r.Title
+		}
+	}
+	return b
 }
 
 // height is what a box with its text needs.

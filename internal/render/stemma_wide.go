@@ -168,18 +168,19 @@ func (w *wideDrawing) spread(ties []int, offsets []float64, height float64, next
 	}
 }
 
-// drawTimes writes below each column when its reports came out. It reports
-// whether any time is known.
+// drawTimes writes below each column when its reports came out, where that is
+// known of half of them. It reports whether it has written any.
 func (w *wideDrawing) drawTimes(columns [][]int, y float64) bool {
 	for c, column := range columns {
 		var known []string
+		reports := 0
 		for _, i := range column {
-			if i >= len(w.shapes) {
-				continue
+			if i < len(w.shapes) && !w.shapes[i].isOrigin() {
+				reports += max(1, len(w.shapes[i].folded))
+				known = append(known, w.shapes[i].times()...)
 			}
-			known = append(known, w.shapes[i].times()...)
 		}
-		if len(known) > 0 {
+		if len(known) > 0 && 2*len(known) >= reports {
 			slices.Sort(known)
 			w.d.Times = append(w.d.Times, timeLabel{
 				X: px(w.left[c]), Right: px(w.left[c] + boxWidth), Y: px(y), TextY: px(y + 18),

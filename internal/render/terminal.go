@@ -99,6 +99,7 @@ func (t *terminal) set(text []styled) {
 		text = text[:len(text)-1]
 	}
 	for i, p := range text {
+		p.text = unglue.Replace(p.text)
 		if i == len(text)-1 {
 			p.text = strings.TrimRight(p.text, " ")
 		}
@@ -110,6 +111,15 @@ func (t *terminal) set(text []styled) {
 	}
 	t.w.WriteByte('\n')
 }
+
+// A line is broken neither at an unbroken space nor at glue, which has no width;
+// the terminal gets a plain space for the one and nothing for the other.
+const (
+	unbroken = "\u00a0"
+	glue     = "\u2060"
+)
+
+var unglue = strings.NewReplacer(unbroken, " ", glue, "")
 
 // cleaned makes each piece of text safe.
 func cleaned(text []styled) []styled {
@@ -144,7 +154,8 @@ var runStyles = map[runKind]struct {
 }{
 	plain:   {normalStyle, "", ""},
 	key:     {accent, "*", "*"},
-	removed: {struck, "[-", "-]"},
-	added:   {raised, "{+", "+}"},
+	around:  {faint, "", ""},
+	removed: {struck, "[-" + glue, glue + "-]"},
+	added:   {raised, "{+" + glue, glue + "+}"},
 	elided:  {faint, "[", "]"},
 }

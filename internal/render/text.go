@@ -123,7 +123,7 @@ func (t *terminal) labels(reports []*report) []styled {
 			names = append(names, "+ "+count(len(reports)-i, "report"))
 			break
 		}
-		names = append(names, r.Label())
+		names = append(names, strings.ReplaceAll(r.Label(), " ", unbroken))
 	}
 	return []styled{{faint, strings.Join(names, ", ")}}
 }
@@ -321,10 +321,13 @@ func (t *terminal) timeline(list []moment) {
 	const column = 20
 	for _, m := range list[:min(len(list), momentsMax)] {
 		label := styled{strong, m.Time}
-		for _, p := range m.Places {
+		for _, p := range m.FirstPlaces() {
 			text := append(t.runs(p.Runs()), styled{normalStyle, " "})
 			t.item(0, column, label, append(text, t.ids(p.Reports)...)...)
 			label.text = ""
+		}
+		if n := len(m.Places) - len(m.FirstPlaces()); n > 0 {
+			t.item(0, column, label, styled{faint, "+ " + count(n, "sentence")})
 		}
 		if len(m.Published) > 0 {
 			t.item(0, column, label, append([]styled{{faint, "┴ published: "}}, t.ids(m.Published)...)...)

@@ -18,6 +18,23 @@ type moment struct {
 	Published []*report
 }
 
+// Caps on the sentences of a moment: those that are unfolded, and those listed.
+const (
+	placesShown  = 3
+	placesListed = 12
+)
+
+// FirstPlaces are the sentences that are unfolded.
+func (m moment) FirstPlaces() []witness { return m.Places[:min(len(m.Places), placesShown)] }
+
+// RestPlaces are further ones.
+func (m moment) RestPlaces() []witness {
+	return m.Places[len(m.FirstPlaces()):min(len(m.Places), placesListed)]
+}
+
+// MorePlaces is how many there are beyond those; they are marked in the reports.
+func (m moment) MorePlaces() int { return max(0, len(m.Places)-placesListed) }
+
 // timeline puts the story's moments in order of time, and every report with a
 // known time of publication as a tick below the day on which it came out. Days on
 // which only reports came out are rows of their own.

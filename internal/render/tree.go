@@ -64,7 +64,11 @@ func (t *terminal) nodeText(b *branch) []styled {
 	if b.Line == nil {
 		sign = "□ "
 	}
-	return append(text, styled{normalStyle, sign}, styled{strong, r.Label()}, styled{faint, "  " + r.When()})
+	text = append(text, styled{normalStyle, sign}, styled{strong, r.ID + " " + r.Name()}, styled{faint, "  " + r.When()})
+	if r.Outlet == "" && r.Title != "" {
+		text = append(text, styled{normalStyle, "  " + cut(clean(r.Title), t.width/2)})
+	}
+	return text
 }
 
 // shareOf is the share of a line's text, if it has one.
