@@ -44,7 +44,7 @@ func (p *page) indirect(taken []bool, w Weights) []attribution {
 // and the first does.
 func sameStart(all []attribution, a attribution) bool {
 	start := a.content[len(a.content)-1][0]
-	for _, b := range all {
+	for _, b := range all[max(0, len(all)-6):] {
 		if len(b.content) > 0 && b.content[len(b.content)-1][0] == start {
 			return true
 		}
@@ -54,7 +54,7 @@ func sameStart(all []attribution, a attribution) bool {
 
 // settle gives a hypothesis its content.
 func (p *page) settle(h *hypothesis, w Weights) attribution {
-	a := attribution{source: h.source, cue: h.cue, form: formIndirect}
+	a := attribution{source: h.source, cue: h.cue}
 	if filled(h.before) {
 		a.content = append(a.content, h.before)
 	}
@@ -83,7 +83,7 @@ func (p *page) accordingTo(v int, s [2]int) (attribution, bool) {
 	for end > v && p.is(end-1, ".", "!", "?") {
 		end--
 	}
-	a := attribution{cue: [2]int{v, v + 2}, form: formIndirect}
+	a := attribution{cue: [2]int{v, v + 2}}
 	if v == s[0] {
 		i := v + 2
 		for i < end && p.low(i) != "," {

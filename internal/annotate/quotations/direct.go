@@ -6,7 +6,7 @@ import "strings"
 type attribution struct {
 	source, cue [2]int
 	content     [][2]int
-	form        string
+	verbatim    bool  // the speaker's words, though not in quotation marks
 	quotes      []int // the direct quotes it has for content
 	speaker     int   // chain, -1 unknown
 	via         []Via
@@ -119,7 +119,7 @@ func (p *page) direct() []attribution {
 			if q > 0 && p.quotes[q-1].paragraph == n {
 				lo = p.wordsOf(q - 1)[1]
 			}
-			a := attribution{content: [][2]int{w}, form: formDirect, quotes: []int{q}}
+			a := attribution{content: [][2]int{w}, quotes: []int{q}}
 			amid := p.before(q) == "w" || p.before(q) == ","
 			if !amid && p.cueAfter(&a, w, hi) || p.cueBefore(&a, w, lo) {
 				if !filled(a.source) && len(out) > first {

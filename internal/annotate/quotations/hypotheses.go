@@ -31,6 +31,10 @@ type hypothesis struct {
 	object int    // end of the words between the cue and the content: "told them"
 }
 
+// reach is how many words a cue governs at most on either side. It keeps a text
+// that is one endless sentence from taking quadratic time.
+const reach = 200
+
 // Kinds of what follows a cue.
 const (
 	nextThat = iota
@@ -102,14 +106,18 @@ func (p *page) hypothesesIn(s [2]int, taken []bool) []hypothesis {
 		if e == nil {
 			continue
 		}
+		if v > s[0] && p.low(v-1) == "-" && p.words[v-1].End == p.words[v].Start {
+			continue // "so-called"
+		}
 		c, last := p.classAt(v)
+		lo, hi := max(s[0], v-reach), min(end, v+reach)
 		switch {
 		case p.verb(v) && c&anyVerb != 0:
-			out = p.ofVerb(out, v, last, c&anyVerb, s[0], end, taken)
+			out = p.ofVerb(out, v, last, c&anyVerb, lo, hi, taken)
 		case c&anyNoun != 0 && p.tag(v) != "VERB" && p.tag(v) != "ADJ" && p.tag(v) != "PROPN":
-			out = p.ofNoun(out, v, last, c&anyNoun, s[0], end, taken)
+			out = p.ofNoun(out, v, last, c&anyNoun, lo, hi, taken)
 		case c&anyAdj != 0 && p.tag(v) != "NOUN" && p.tag(v) != "PROPN" && p.tag(v) != "ADV":
-			out = p.ofAdjective(out, v, last, c&anyAdj, s[0], end, taken)
+			out = p.ofAdjective(out, v, last, c&anyAdj, lo, hi, taken)
 		}
 	}
 	return out
@@ -167,7 +175,7 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 	h.start, h.next = last, p.nextKind(last, end)
 	if g == v && p.low(v) != "told" && c&quotative != 0 && p.closesLeft(g-1, lo) && p.words[v].entry.form&(past|third) != 0 && h.next != nextThat && h.next != nextQuote {
 		// "…, said Ann Lee."
-		if x, y := p.subjectAfter(last, end); x < y && (y == end || p.punctuation(y)) && !prepositions[p.low(x)] {
+		if x, y := p.subjectAfter(last, end); x < y && (y == end || p.punctuation(y)) && !prepositions[p.low(x)] && !p.finiteIn(x, y) {
 			h.source, h.borrow, h.next = [2]int{x, y}, false, nextEnd
 			h.limit = y
 			out = p.leftOf(out, h, lo, y, taken)

@@ -41,6 +41,7 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 	p := layOut(text, sentences)
 	all, taken := p.directSpeech()
 	all = append(all, p.indirect(taken, shipped())...)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].cue[0] < all[j].cue[0] })
 	c := &cast{p, found}
 	c.resolve(all)
 	for i := range all {
@@ -49,7 +50,7 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 	all = c.reportedBy(all)
 	var out []Quotation
 	for _, a := range all {
-		q := Quotation{Form: a.form, Speaker: a.speaker, Via: a.via}
+		q := Quotation{Speaker: a.speaker, Via: a.via}
 		for _, r := range a.content {
 			if filled(r) {
 				q.Content = append(q.Content, p.trim(p.spanOf(r[0], r[1])))
@@ -65,6 +66,9 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 			q.Cue = []span.Span{p.spanOf(a.cue[0], a.cue[1])}
 		}
 		q.Form = p.formOf(q.Content)
+		if a.verbatim {
+			q.Form = formDirect
+		}
 		out = append(out, q)
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Content[0].Start < out[j].Content[0].Start })
@@ -84,7 +88,7 @@ func (p *page) formOf(content []span.Span) string {
 			}
 			n := p.words[i].Len()
 			all += n
-			if p.words[i].quote >= 0 && !p.quotes[p.words[i].quote].single {
+			if p.words[i].quote >= 0 {
 				in += n
 			}
 		}

@@ -128,7 +128,7 @@ func (c *cast) resolve(all []attribution) {
 		if a.speaker < 0 && c.is(a.source[0], "he", "she") && a.source[1]-a.source[0] == 1 && last >= 0 {
 			prev := all[last]
 			near := c.words[a.source[0]].sentence - c.words[prev.source[0]].sentence
-			if near <= 2 && !c.othersBetween(prev, *a) {
+			if near <= 2 && a.source[0]-prev.source[0] < reach && !c.othersBetween(prev, *a) {
 				a.speaker = prev.speaker
 			}
 		}

@@ -23,7 +23,7 @@ func (p *page) transcript() []attribution {
 		if i+1 >= r[1] || i == r[0] {
 			continue
 		}
-		out = append(out, attribution{source: [2]int{r[0], i}, cue: [2]int{i, i + 1}, content: [][2]int{{i + 1, r[1]}}, form: formDirect})
+		out = append(out, attribution{source: [2]int{r[0], i}, cue: [2]int{i, i + 1}, content: [][2]int{{i + 1, r[1]}}, verbatim: true})
 	}
 	if len(out) < 3 {
 		return nil

@@ -2,6 +2,7 @@ package quotations
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -169,7 +170,7 @@ func (c *cast) says(s span.Span, words map[string]bool) bool {
 	return false
 }
 
-// reportedBy gives what an outlet says that another says the outlet for its via,
+// reportedBy takes attributions in order of their cues. It gives what an outlet says that another says the outlet for its via,
 // and drops the outlet's own attribution where nothing else stands in it:
 // "According to Interfax, the minister said …".
 func (c *cast) reportedBy(all []attribution) []attribution {
@@ -183,7 +184,8 @@ func (c *cast) reportedBy(all []attribution) []attribution {
 		if s := c.speaker(outer.source); !ok || s >= 0 && via.Chain >= 0 && s != via.Chain {
 			continue
 		}
-		for j := range all {
+		first := outer.content[0][0]
+		for j := sort.Search(len(all), func(j int) bool { return all[j].cue[0] >= first }); j < len(all) && all[j].cue[0] < first+reach; j++ {
 			inner := &all[j]
 			if i == j || !filled(inner.source) || !within(inner, outer) {
 				continue
