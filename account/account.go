@@ -253,14 +253,22 @@ const (
 	AspectDescription = "description"
 )
 
+// Contrasts of readings that aren't the same.
+const (
+	Conflict  = "conflict"  // both can't be right
+	Precision = "precision" // one says less than the other: "dozens", "48"
+)
+
 // A Claim gathers the statements of a story's articles on one matter. Matter
 // holds the sentence of each reading's first span, in the order of Readings.
-// Absent lists the articles of the story that say nothing on it. Weight ranks:
-// what a reader must see first has the highest.
+// Absent lists the articles of the story that say nothing on it. Contrast says how
+// several readings stand to each other. Weight ranks: what a reader must see first
+// has the highest.
 type Claim struct {
 	ID       string    `json:"id"`
 	Relation string    `json:"relation"`
 	Aspect   string    `json:"aspect"`
+	Contrast string    `json:"contrast,omitempty"`
 	Matter   []Span    `json:"matter"`
 	Readings []Reading `json:"readings"`
 	Origins  Origins   `json:"origins"`
