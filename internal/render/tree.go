@@ -2,6 +2,9 @@ package render
 
 import "strings"
 
+// titleMin is the room below which a title would say nothing.
+const titleMin = 16
+
 // tree draws the lineage with box characters: each origin and each report that
 // has nothing from another is a root; a report hangs from what it has most from,
 // and names its further lines below itself.
@@ -34,7 +37,7 @@ func (t *terminal) branch(b *branch, first, rest string, left *int) {
 }
 
 func (t *terminal) node(b *branch, first, rest string) {
-	text := t.nodeText(b)
+	text := t.nodeText(b, t.width-displayWidth(first))
 	below := rest + "   "
 	if len(b.Children) > 0 {
 		below = rest + "│  "
@@ -51,7 +54,9 @@ func pad(rest, first string) string {
 	return rest + strings.Repeat(" ", max(0, displayWidth(first)-displayWidth(rest)))
 }
 
-func (t *terminal) nodeText(b *branch) []styled {
+// nodeText writes a node on a line with some room. A report of an unknown outlet
+// is named by as much of its title as there is room for.
+func (t *terminal) nodeText(b *branch, room int) []styled {
 	var text []styled
 	if b.Line != nil {
 		text = append(text, styled{normalStyle, b.Line.Word() + shareOf(b.Line) + " ─ "})
@@ -65,8 +70,8 @@ func (t *terminal) nodeText(b *branch) []styled {
 		sign = "□ "
 	}
 	text = append(text, styled{normalStyle, sign}, styled{strong, r.ID + " " + r.Name()}, styled{faint, "  " + r.When()})
-	if r.Outlet == "" && r.Title != "" {
-		text = append(text, styled{normalStyle, "  " + cut(clean(r.Title), t.width/2)})
+	if room -= widthOf(text) + 2; r.Outlet == "" && room >= titleMin {
+		text = append(text, styled{normalStyle, "  " + cut(clean(r.Title), room)})
 	}
 	return text
 }
