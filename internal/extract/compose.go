@@ -56,7 +56,9 @@ func readFrame(a *Article, known metadata, doc *collect.Document) {
 		a.Byline = or(names.In(a.Text), authors(a.Credits))
 	}
 	a.Published = chooseStamp(known.published, published)
-	a.Modified = chooseStamp(known.modified, modified)
+	if a.Modified = chooseStamp(known.modified, modified); a.Modified.Time < day(a.Published.Time) {
+		a.Modified = Stamp{} // systems that move their pages write such
+	}
 	if a.Published.Time == "" {
 		a.Published.Time = or(dateInPath(known.url), dateInPath(doc.Path))
 	}

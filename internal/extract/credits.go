@@ -18,38 +18,44 @@ func findCredits(text string, bylines []Credit) []Credit {
 	return settle(append(all, findCites(text)...))
 }
 
-// settle orders credits and keeps one of those that overlap: the one found by
-// its form as a line or mark rather than as a citation, which comes later in all.
+// settle orders credits and keeps one of those that overlap: what was found by its
+// form as a line or mark goes before a citation, and of two such the one that
+// begins first, unless they name different parties.
 func settle(all []Credit) []Credit {
+	sort.SliceStable(all, func(i, j int) bool {
+		a, b := all[i], all[j]
+		if a.Start != b.Start {
+			return a.Start < b.Start
+		}
+		return a.End > b.End
+	})
 	var kept []Credit
 	for _, c := range all {
-		overlaps := false
-		for _, k := range kept {
-			overlaps = overlaps || k.Overlaps(c.Span) && (c.Kind == account.CreditCites || k.Name == c.Name)
+		if c.Name == "" || c.Empty() {
+			continue
 		}
-		if !overlaps && c.Name != "" && !c.Empty() {
-			kept = append(kept, c)
+		if n := len(kept); n > 0 && kept[n-1].Overlaps(c.Span) {
+			last := kept[n-1]
+			switch {
+			case c.Kind == account.CreditCites || c.Name == last.Name:
+				continue
+			case last.Kind == account.CreditCites:
+				kept = kept[:n-1]
+			}
 		}
+		kept = append(kept, c)
 	}
-	sort.SliceStable(kept, func(i, j int) bool {
-		if kept[i].Start != kept[j].Start {
-			return kept[i].Start < kept[j].Start
-		}
-		return kept[i].End < kept[j].End
-	})
 	return kept
 }
 
 // lineCredits finds the credits that a line gives by its form.
 func lineCredits(l line) []Credit {
-	if c := labelled(l); c != nil {
-		return c
-	}
 	if c := alone(l); c != nil {
 		return c
 	}
 	all := marks(l)
 	for at, s := range l.sentenceStarts() {
+		all = append(all, labelled(s, l.Start+at)...)
 		all = append(all, acknowledgement(s, l.Start+at)...)
 	}
 	return all
@@ -58,12 +64,7 @@ func lineCredits(l line) []Credit {
 // isCredit reports whether a line says where the report has something from, so
 // that it must stay.
 func isCredit(l line) bool {
-	for _, c := range lineCredits(l) {
-		if c.Kind != account.CreditAuthor {
-			return true
-		}
-	}
-	return false
+	return len(lineCredits(l)) > 0
 }
 
 // sourceLabels stand before a colon and a credited party.
@@ -80,19 +81,38 @@ la? source|sources $
 bron $
 with|via|from|courtesy $
 h t $
+contributing $
 `)
 
-// labelled reads "Source: A, B" and its like. A line may end in other words only
-// if they are in brackets.
-func labelled(l line) []Credit {
-	colon := strings.IndexByte(l.text, ':')
-	if colon < 1 || colon > 30 || len(l.words) > 16 || len(l.sentences) > 1 && len(l.words) > 8 {
+// labelled reads a sentence like "Source: A, B", offset being where it begins.
+func labelled(s string, offset int) []Credit {
+	colon := strings.IndexByte(s, ':')
+	if colon < 1 || colon > 30 {
 		return nil
 	}
-	if !sourceLabels.match(fold(l.text[:colon])) {
+	rest := fold(s[colon+1:])
+	if len(rest) == 0 || len(rest) > 12 || !sourceLabels.match(fold(s[:colon])) {
 		return nil
 	}
-	return parties(l.text[colon+1:], l.Start+colon+1, l.Span, account.CreditSource)
+	kind := account.CreditSource
+	if strings.EqualFold(strings.TrimLeft(s[:colon], "(*–— "), "contributing") {
+		kind = account.CreditAuthor
+	}
+	list := s[colon+1:]
+	if url := strings.Index(list, "http"); url > 1 {
+		list = list[:url]
+	}
+	return relabel(parties(list, offset+colon+1, span.Span{Start: offset, End: offset + len(s)}, kind))
+}
+
+// relabel makes agencies of the authors among credits that are known as such.
+func relabel(all []Credit) []Credit {
+	for i, c := range all {
+		if c.Kind == account.CreditAuthor && isMedium(c.Name) != nil {
+			all[i].Kind = account.CreditAgency
+		}
+	}
+	return all
 }
 
 // parties makes a credit of each name in a list of them. One name has the whole

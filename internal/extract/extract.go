@@ -51,17 +51,19 @@ func Extract(doc *collect.Document) (*Article, error) {
 		}
 		known = r.metadata().or(known)
 		if body = string(r.Text); strings.TrimSpace(body) == "" {
-			p, err := readPage(string(r.HTML), known.url, collected(doc))
+			p, flat, err := readPage(string(r.HTML), known.url, collected(doc))
 			if err != nil {
 				return nil, err
 			}
+			note = or(note, flat)
 			known, body = known.or(p.known), p.body
 		}
 	case collect.HTML:
-		p, err := readPage(source, doc.URL, collected(doc))
+		p, flat, err := readPage(source, doc.URL, collected(doc))
 		if err != nil {
 			return nil, err
 		}
+		note = or(note, flat)
 		known, body = known.or(p.known), p.body
 	}
 	a, err := compose(doc, known, body)

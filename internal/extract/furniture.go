@@ -57,6 +57,7 @@ func furniture(lines []line) []bool {
 	}
 	dropHeadings(lines, drop)
 	dropTail(lines, drop)
+	dropHeadlines(lines, drop)
 	return drop
 }
 
@@ -68,7 +69,7 @@ func isFurniture(l line) bool {
 	case isCredit(l):
 		return false
 	}
-	return isCall(l) || isTeaser(l) || isTagCloud(l.text) || isChrome(l)
+	return isCall(l) || isTeaser(l) || isTagCloud(l.text) || isChrome(l) || isRights(l) || isContact(l) || isMarkup(l.text)
 }
 
 // isCall reports whether most words of a line stand in sentences that call the
@@ -113,13 +114,53 @@ func isTagCloud(s string) bool {
 		}
 		before = r
 	}
-	return joints >= 3 && joints*2 > spaces && !endsSentence(s)
+	return joints >= 3 && joints*2 > spaces && !endsSentence(s) && !strings.HasPrefix(s, "#")
+}
+
+// maxRights is how long a notice of rights may be; longer ones speak of something
+// else too.
+const maxRights = 60
+
+// isRights reports whether a line is a notice of copyright.
+func isRights(l line) bool {
+	s := strings.TrimLeft(l.text, "([*–—- ")
+	year := len(l.words) > 1 && isNumber(l.words[1]) && len(l.words[1]) == 4
+	return len(l.words) <= maxRights && (strings.HasPrefix(s, "©") || strings.HasPrefix(s, "Copyright ©") ||
+		strings.HasPrefix(s, "Copyright (c)") || strings.HasPrefix(s, "Copyright") && year)
+}
+
+// contactWords stand beside somebody's address.
+var contactWords = wordSet("email e mail twitter facebook instagram phone tel telephone on at or follow contact reach him her me com org net by the reporter")
+
+// isContact reports whether a line is an address, a handle or a telephone number
+// with little else.
+func isContact(l line) bool {
+	at := strings.IndexByte(l.text, '@')
+	if at < 0 || at+1 == len(l.text) || !isLetter(l.text[at+1]) || len(l.words) > 16 {
+		return false
+	}
+	other := 0
+	for _, f := range strings.Fields(l.text) {
+		w := strings.ToLower(strings.Trim(f, ".,:;|()•-"))
+		if strings.ContainsAny(f, "@0123456789") || contactWords[w] || w == "" {
+			continue
+		}
+		other++
+	}
+	return other <= 3
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isMarkup reports whether a line is a piece of a page's source.
+func isMarkup(s string) bool {
+	return strings.HasPrefix(s, "<") && (strings.HasSuffix(s, ">") || strings.HasSuffix(s, ">.")) || strings.Contains(s, "=\"http")
 }
 
 // chrome are the words of which a page's buttons are made.
 var chrome = wordSet(`share shares tweet tweets comment comments like likes view views pin email mail print
 	facebook twitter whatsapp reddit linkedin telegram flipboard pinterest messenger copy link save x bluesky
-	threads tumblr instagram youtube rss sms google plus more via on this url article story post embed
+	threads tumblr instagram youtube rss sms google plus more via on this url article story post embed play pause mute
 	subscribe follow login menu search close reply next previous home k m at by or and to us`)
 
 func wordSet(s string) map[string]bool {
@@ -193,4 +234,38 @@ func dropTail(lines []line, drop []bool) {
 			drop[i] = true
 		}
 	}
+}
+
+// minHeadlines is how many headlines in a row make a list of other reports.
+const minHeadlines = 3
+
+// dropHeadlines drops a run of headlines behind the report's last paragraph.
+func dropHeadlines(lines []line, drop []bool) {
+	start := len(lines)
+	for start > 0 && (drop[start-1] || isHeadline(lines[start-1])) {
+		start--
+	}
+	if start == 0 || strings.HasSuffix(lines[start-1].text, ":") || !lines[start-1].prose {
+		return
+	}
+	headlines := 0
+	for i := start; i < len(lines); i++ {
+		if !drop[i] {
+			headlines++
+		}
+	}
+	if headlines < minHeadlines {
+		return
+	}
+	for i := start; i < len(lines); i++ {
+		drop[i] = true
+	}
+}
+
+// isHeadline reports whether a line could be the title of a report: some words
+// that make no sentence and are no item of a list, credit or byline.
+func isHeadline(l line) bool {
+	first, _ := utf8.DecodeRuneInString(l.text)
+	return len(l.words) >= 4 && len(l.words) <= 18 && !l.prose && !strings.HasSuffix(l.text, ".") && !strings.HasSuffix(l.text, ":") &&
+		(unicode.IsUpper(first) || first == '‘' || first == '\'') && !isCredit(l) && !isByline(l) && len(findDates(l.text, false)) == 0
 }

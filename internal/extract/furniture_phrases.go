@@ -3,6 +3,18 @@ package extract
 // Calls to the reader: a sentence that begins so is the page's, not the
 // reporter's.
 var calls = newPhrasebook(`
+like|enjoy|enjoyed|love|loved this|our|the story|article|post|content|video|episode|show $
+write to … at
+this copy is for your
+an error has|occurred occurred|has|error
+there was an error|issue
+something went wrong
+sorry $
+thank you|your $
+this article|message|email has been sent|saved
+http|https|www
+get … delivered
+dont miss $
 share|tweet|like|pin|repost|retweet this|our|the … post|story|article|page|news
 share|tweet|like|pin|print|email|e-mail|save|bookmark|comment $
 share on|via|with|to facebook|twitter|x|whatsapp|linkedin|reddit|email|telegram|pinterest|flipboard|social|your|friends
@@ -65,8 +77,8 @@ advertisement|sponsored|promoted continue|story|content|by|links|post|scroll|art
 enlarge|expand this image|photo|picture
 toggle|hide|view|show full? caption
 view|see image|photo|gallery|photos|full|all in|full|gallery|screen|caption|photos|comments|$
-image|photo|picture # of #
-# of #|photos|images|slides $
+image|photo|picture # of # $
+# of # photos|images|slides? $
 we|this site|website|page use|uses|used cookies|cookie
 by continuing|clicking|signing|subscribing|submitting|registering|using|browsing|providing|entering … you
 accept|reject|manage all? cookies|cookie
@@ -78,7 +90,8 @@ terms of|and use|service|conditions
 find|search|browse|apply the|for|all|more|thousands … jobs|job
 be|get|stay notified|alerted|informed by|when|about|with
 stay up|on|connected|informed|tuned|ahead|in with|to|for|top|touch
-support our|independent|quality|the|us|local … journalism|work|reporting|news|mission|site|today
+support our|us|independent|quality|local … journalism|work|reporting|news|mission|site|today
+support … journalism|newsroom $
 become a|an member|subscriber|supporter|patron|insider
 donate|contribute $
 donate|contribute now|today|here|to|via
@@ -87,6 +100,7 @@ thank|thanks you? for reading|subscribing|signing|visiting|your
 have|got a|any … story|tip|question|news|idea|information $
 have|got a|any … story|tip|question … email|contact|send|let|call
 contact|email|reach|call the? reporter|author|writer|newsroom|us|editor|editors
+send tips|feedback|email|comments|questions to
 send|submit your|us|a|any|tips|news tips|news|your|a|letters|stories|comments|corrections
 do you have … story|tip|comment|question
 whats your|on|do … think|view|opinion
@@ -110,7 +124,53 @@ powered by
 source site
 report a|an|this error|typo|correction|ad|mistake|comment
 buy|order|pre now|it|here|on from|at|on|amazon|here
-the views|opinions expressed in|by|here|are
+the views|opinions of|expressed contributors|in|by|here|are|columnists|the
+slideshow # images
+image|images copyright|source|credit … $
+media playback is unsupported on your device $
+content created by
+your notification has been
+there was a problem
+email notifications are
+if you do not receive the
+when you tweet with
+add a location to your
+for more … visit|listen|click|follow|go|check|coverage|read|head
+follow … facebook|twitter|instagram|tiktok|youtube $
+this article|story|post is more than #
+like this like? loading?
+visit … homepage|website|site|page
+get our|the … app $
+newsletter sign
+newsletters? signup|subscribe|sign
+photo|photos|video|videos|image|images|gallery|map|graphic|slideshow|audio|caption $
+using our app
+play|watch|listen $
+play video|audio|facebook
+the best|latest|top … inbox
+enter|confirm your e? mail|email|zip
+we have sent you a
+welcome back
+create|activate an|your|a … account|profile
+teilen|kommentieren|drucken|merken|anzeige|werbung|kommentare $
+lesen|sehen|hören sie auch|mehr|weiter|dazu
+mehr zum thema
+schreibe|schreiben|hinterlasse|verfasse einen|sie kommentar|einen
+newsletter abonnieren|bestellen
+folgen sie uns|der
+compartir|compartilhe|compartilhar|condividi|partager|partagez|udostępnij|поделиться|teile|comparte $
+compartir|compartilhe|comparte|condividi|partager|partagez esta|este|en|no|na|su|sur|cet|cette|questo
+publicidad|publicidade|pubblicità|publicité|реклама|anuncio|advertentie|reklama|annonce $
+deja|deje|escribe un comentario
+deixe um|seu comentário
+laisser|laissez un commentaire
+lascia un commento
+suscríbete|suscríbase|inscreva|assine|abonnez|iscriviti|подписывайтесь|подпишитесь
+читайте|смотрите также|нас|подробнее
+leia|lea|lee também|también|mais|más
+à|a lire aussi|également
+lire aussi|également|plus
+leggi anche|tutto|di
 `)
 
 // A teaser is one of these labels and then, behind a colon, the headline of
@@ -125,6 +185,15 @@ in|from pictures|photos|video|the $
 click|tap here|for $
 you may|might also …  $
 dont miss $
+story|stories|full story|coverage $
+full coverage $
+lesen|sehen|hören sie? auch|mehr|dazu $
+mehr zum thema $
+lea|lee|leia|ver también|también|também|más|mais $
+lire aussi $
+à|a lire|voir aussi|également $
+leggi anche $
+читайте|смотрите также $
 `)
 
 // After one of these labels a page shows what belongs to other reports.

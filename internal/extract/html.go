@@ -20,7 +20,7 @@ import (
 const (
 	maxPage  = 16 << 20
 	maxDepth = 512
-	patience = 20 * time.Second
+	patience = 10 * time.Second
 )
 
 // A page is what an HTML document gives before it is made an article.
@@ -30,16 +30,29 @@ type page struct {
 }
 
 // readPage finds the report in an HTML document that was at address and was
-// collected at the time now.
-func readPage(source, address string, now time.Time) (*page, error) {
+// collected at the time now. A page that is too much for the extractor is read
+// without its structure, and note says so.
+func readPage(source, address string, now time.Time) (p *page, note string, err error) {
 	if len(source) > maxPage {
-		return nil, fmt.Errorf("the page is larger than %d MB", maxPage>>20)
+		return nil, "", fmt.Errorf("the page is larger than %d MB", maxPage>>20)
 	}
 	if tooDeep(source) {
-		return nil, fmt.Errorf("the page nests more than %d elements", maxDepth)
+		note = fmt.Sprintf("the page nests more than %d elements", maxDepth)
+	} else {
+		p, err = watch(patience, func() (*page, error) { return extractPage(source, address, now) })
+		if err == nil || errors.Is(err, errNoText) {
+			return p, "", err
+		}
+		note = err.Error()
 	}
-	return watch(patience, func() (*page, error) { return extractPage(source, address, now) })
+	if p = flatPage(source, address); p.body == "" {
+		return nil, "", errors.New(note)
+	}
+	return p, note + "; its text was taken without its structure", nil
 }
+
+// errNoText is a page that was read and holds no report.
+var errNoText = errors.New("the page holds no article text")
 
 // watch runs read on a goroutine of its own and gives up on it after the limit:
 // the extractor takes no context. A panic in it becomes an error.
@@ -107,17 +120,75 @@ func extractPage(source, address string, now time.Time) (*page, error) {
 		shown = or(m.published, shown)
 	}
 	known.published = pageDate(known.published, shown, known.url, m.times, func() string { return searchDate(doc, known.url, now) })
+	plainQuotes(doc)
 	opts := trafilatura.Options{EnableFallback: true, ExcludeComments: true, HtmlDateMode: trafilatura.Disabled}
 	if u, err := url.Parse(known.url); err == nil && u.Host != "" {
 		opts.OriginalURL = u
 	}
 	result, err := trafilatura.ExtractDocument(doc, opts)
-	if err != nil {
-		return nil, errors.New("the page holds no article text")
-	}
 	var b bytes.Buffer
-	writeText(&b, result.ContentNode)
-	return &page{known.or(metadata{title: result.Metadata.Title, byline: result.Metadata.Author}), b.String()}, nil
+	if err == nil {
+		writeText(&b, result.ContentNode)
+		known = known.or(metadata{title: result.Metadata.Title})
+	}
+	body := rescue(withoutLinks(normalise(b.String()), m.links), m.article.body)
+	if body == "" {
+		return nil, errNoText
+	}
+	return &page{known, body}, nil
+}
+
+// rescue gives the body that the page's own markup holds, where the extractor
+// found less than half of it.
+func rescue(found, own string) string {
+	own = normalise(stripTags(own))
+	words := fold(own)
+	if len(words) < 80 {
+		return found
+	}
+	counts := map[string]int{}
+	for _, w := range fold(found) {
+		counts[w]++
+	}
+	common := 0
+	for _, w := range words {
+		if counts[w] > 0 {
+			counts[w]--
+			common++
+		}
+	}
+	if common*2 >= len(words) {
+		return found
+	}
+	return own
+}
+
+// plainQuotes takes the classes off embedded posts and what they are wrapped in,
+// by which the extractor would throw them away: reports quote them and speak of
+// them.
+func plainQuotes(n *html.Node) {
+	if n.Type == html.ElementNode && n.Data == "blockquote" {
+		n.Attr = nil
+		for p, up := n.Parent, 0; p != nil && up < 2 && p.FirstChild == p.LastChild; p, up = p.Parent, up+1 {
+			p.Attr = nil
+		}
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		plainQuotes(c)
+	}
+}
+
+// withoutLinks drops the lines that are nothing but a link: they lead to other
+// reports. One that ends as a sentence does stays.
+func withoutLinks(text string, links map[string]bool) string {
+	lines := split(text)
+	kept := lines[:0]
+	for _, l := range lines {
+		if !links[strings.Join(l.words, " ")] || endsSentence(l.text) {
+			kept = append(kept, l)
+		}
+	}
+	return join(text, kept)
 }
 
 // searchDate looks for the day of publication all over a page whose markup

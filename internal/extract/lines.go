@@ -26,7 +26,7 @@ func split(text string) []line {
 	wrapped := hardWrapped(text)
 	blank := true
 	for start := 0; start < len(text); {
-		end := start + strings.IndexByte(text[start:]+"\n", '\n')
+		end := lineEnd(text, start)
 		if start == end {
 			blank = true
 			start++
@@ -51,12 +51,20 @@ func split(text string) []line {
 	return lines
 }
 
+// lineEnd returns where the line that holds start ends.
+func lineEnd(text string, start int) int {
+	if n := strings.IndexByte(text[start:], '\n'); n >= 0 {
+		return start + n
+	}
+	return len(text)
+}
+
 // hardWrapped reports whether a text breaks its paragraphs into lines of about
 // equal length, as agencies' wires and e-mails do.
 func hardWrapped(text string) bool {
 	var full, all int
 	for start := 0; start < len(text); {
-		end := start + strings.IndexByte(text[start:]+"\n", '\n')
+		end := lineEnd(text, start)
 		if end+1 < len(text) && end > start && text[end+1] != '\n' {
 			all++
 			if n := end - start; n >= 50 && n <= 100 {

@@ -10,6 +10,7 @@ import (
 type ldArticle struct {
 	headline, author, publisher, url, language string
 	published, modified                        string
+	body                                       string
 	rank                                       int
 }
 
@@ -98,6 +99,7 @@ func (d *linkedData) article(o map[string]any) ldArticle {
 	a.language = asText(o["inLanguage"])
 	a.published = isoTime(or(asText(o["datePublished"]), or(asText(o["dateCreated"]), asText(o["uploadDate"]))))
 	a.modified = isoTime(asText(o["dateModified"]))
+	a.body, _ = o["articleBody"].(string)
 	return a
 }
 
@@ -152,21 +154,33 @@ func listOf(v any) []any {
 
 // clean makes one line of text of a value that may hold entities and tags.
 func clean(s string) string {
-	if strings.ContainsAny(s, "&<") {
-		s = html.UnescapeString(s)
-		for {
-			open := strings.IndexByte(s, '<')
-			if open < 0 {
-				break
-			}
-			shut := strings.IndexByte(s[open:], '>')
-			if shut < 0 {
-				break
-			}
-			s = s[:open] + s[open+shut+1:]
-		}
+	return strings.Join(strings.Fields(normalise(stripTags(s))), " ")
+}
+
+// stripTags resolves entities and leaves out tags.
+func stripTags(s string) string {
+	if !strings.ContainsAny(s, "&<") {
+		return s
 	}
-	return strings.Join(strings.Fields(normalise(s)), " ")
+	s = html.UnescapeString(s)
+	var b strings.Builder
+	for {
+		open := strings.IndexByte(s, '<')
+		if open < 0 {
+			break
+		}
+		shut := strings.IndexByte(s[open:], '>')
+		if shut < 0 {
+			break
+		}
+		b.WriteString(s[:open])
+		if strings.HasPrefix(s[open:], "<p") || strings.HasPrefix(s[open:], "</p") || strings.HasPrefix(s[open:], "<br") {
+			b.WriteString("\n\n")
+		}
+		s = s[open+shut+1:]
+	}
+	b.WriteString(s)
+	return b.String()
 }
 
 // parseLoosely reads JSON as pages have it: within comment marks, with raw line

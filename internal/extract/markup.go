@@ -16,8 +16,9 @@ type markup struct {
 	language  string
 	published string // attributes of <time> and microdata
 	modified  string
-	times     []string // all that meta and time elements state, ISO 8601
-	bylines   []string // texts of elements that are marked as the author
+	times     []string        // all that meta and time elements state, ISO 8601
+	bylines   []string        // texts of elements that are marked as the author
+	links     map[string]bool // texts of links that are long enough to be another report's title, folded
 	article   ldArticle
 }
 
@@ -28,7 +29,7 @@ var authorNames = wordSet(`author article:author dc.creator dcterms.creator dc:c
 // readMarkup walks the tree once. The tree is bounded in depth (see tooDeep), so
 // recursion is safe.
 func readMarkup(doc *html.Node) *markup {
-	m := &markup{meta: map[string]string{}}
+	m := &markup{meta: map[string]string{}, links: map[string]bool{}}
 	var scripts []string
 	m.walk(doc, &scripts)
 	m.article = readLinkedData(scripts)
@@ -56,6 +57,8 @@ func (m *markup) walk(n *html.Node, scripts *[]string) {
 			}
 		case "time":
 			m.addTime(n)
+		case "a":
+			m.addLink(n)
 		case "script":
 			if strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") && n.FirstChild != nil {
 				*scripts = append(*scripts, n.FirstChild.Data)
@@ -96,6 +99,13 @@ func (m *markup) addStated(value string) {
 	}
 	if t := isoTime(value); strings.Contains(t, "T") {
 		m.times = append(m.times, t)
+	}
+}
+
+// addLink keeps the text of a link that could be the title of another report.
+func (m *markup) addLink(n *html.Node) {
+	if ws := fold(textBelow(n, 300)); len(ws) >= 4 && len(ws) <= 30 && len(m.links) < 2000 {
+		m.links[strings.Join(ws, " ")] = true
 	}
 }
 

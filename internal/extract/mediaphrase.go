@@ -73,7 +73,7 @@ func (p mediaPhrase) unknown(text string, ws []word, k int, noun, article bool) 
 	case noun && !isPersonTitle(ws[k].fold):
 	case strongNouns[behind] || behind == "news":
 	case nameHeads[last] && (end-k > 1 || article && ws[end-1].capital) && !(last == "press" && end-k < 2):
-	case end-k > 2 && last == "agency" && (ws[end-2].fold == "news" || ws[end-2].fold == "press"):
+	case end-k > 2 && (last == "agency" || last == "service") && (ws[end-2].fold == "news" || ws[end-2].fold == "press" || ws[end-2].fold == "wire"):
 	default:
 		return p, false
 	}

@@ -46,11 +46,14 @@ func (m *markup) outlet(address string) string {
 	if byHost != "" && byHost != hostOf(address) {
 		return byHost // on the list
 	}
-	for _, name := range [...]string{m.article.publisher, m.first("og:site_name"), m.first("application-name", "apple-mobile-web-app-title", "publisher",
-		"dc.publisher", "article:publisher", "copyright")} {
+	for _, name := range [...]string{m.first("og:site_name"), m.article.publisher, m.first("application-name", "apple-mobile-web-app-title", "publisher",
+		"dc.publisher", "article:publisher")} {
 		name = strings.TrimPrefix(clean(name), "@")
-		if n := len(fold(name)); n == 0 || n > 7 || strings.Contains(name, "://") || strings.Contains(name, "©") {
+		if n := len(fold(name)); n == 0 || n > 7 || strings.Contains(name, "://") {
 			continue
+		}
+		if known := isMedium(name); known != nil && known.agency && byHost != "" {
+			continue // who carries an agency's report may name it as the publisher
 		}
 		if short, _ := splitSite(name); short != "" {
 			name = short
@@ -120,17 +123,11 @@ func overlap(a, b []string) float64 {
 
 // byline gives the names of who wrote the report.
 func (m *markup) byline(outlet string) string {
-	if s := cleanByline(m.article.author, outlet); s != "" {
+	if s := bylineNames(m.article.author, outlet); s != "" {
 		return s
 	}
-	var all []string
-	for _, a := range m.authors {
-		if s := cleanByline(clean(a), outlet); s != "" && !contains(all, s) {
-			all = append(all, s)
-		}
-	}
-	if len(all) > 0 {
-		return strings.Join(all, ", ")
+	if s := bylineNames(clean(strings.Join(m.authors, "; ")), outlet); s != "" {
+		return s
 	}
 	for _, b := range m.bylines {
 		if s := cleanByline(b, outlet); isPersonName(s) {
@@ -146,18 +143,38 @@ func (m *markup) byline(outlet string) string {
 	return ""
 }
 
-// cleanByline drops what is no name: an address, the outlet itself, "By".
+// bylineNames takes a list of authors apart and leaves out what is no name of one:
+// an address, the outlet, a role behind a name, a name that stands twice.
+func bylineNames(list, outlet string) string {
+	var all []string
+	for _, part := range strings.FieldsFunc(list, func(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '\n' }) {
+		if s := cleanByline(part, outlet); s != "" && !contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return strings.Join(all, ", ")
+}
+
+// cleanByline is the name in a part of a byline, or "".
 func cleanByline(s, outlet string) string {
 	s = strings.TrimSpace(s)
-	for _, by := range [...]string{"By ", "by ", "BY ", "Von ", "Por ", "Par "} {
+	for _, by := range [...]string{"Analysis by ", "Opinion by ", "Written by ", "By ", "by ", "BY ", "Von ", "von ", "Por ", "Par "} {
 		s = strings.TrimPrefix(s, by)
 	}
-	if strings.Contains(s, "://") || strings.Contains(s, "@") || strings.EqualFold(s, outlet) || len(fold(s)) > 24 {
+	if strings.Contains(s, "://") || strings.Contains(s, "@") || len(fold(s)) > 8 {
 		return ""
 	}
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "editor", "staff", "news desk", "newsroom", "webmaster", "author", "guest", "null", "undefined", "none":
+	case "", "admin", "administrator", "staff", "news desk", "newsroom", "webmaster", "author", "guest", "null", "undefined", "none", "md", "phd":
 		return ""
+	}
+	if outlet != "" && strings.EqualFold(s, outlet) {
+		return ""
+	}
+	for _, w := range fold(s) {
+		if roles[w] {
+			return ""
+		}
 	}
 	return s
 }

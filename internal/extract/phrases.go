@@ -4,7 +4,7 @@ import "strings"
 
 // A phrase is a pattern over the folded words of a sentence. In its written form
 // words stand in order; "a|b" is either word, a "?" behind a word makes it
-// optional, "…" is up to four words of any kind, "#" a number, and "$" the end of
+// optional, "…" is up to seven words of any kind, "#" a number, and "$" the end of
 // the sentence. A phrase always begins where the sentence begins: a page's calls to its reader
 // do ("Share this post"), while prose mentions the same words further in ("asked
 // followers to share this post").
@@ -88,7 +88,7 @@ func (book phrasebook) match(words []string) bool {
 }
 
 // maxGap is how many words "…" may stand for.
-const maxGap = 4
+const maxGap = 7
 
 func matchSteps(steps []step, words []string) bool {
 	if len(steps) == 0 {
