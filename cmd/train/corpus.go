@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bufio"
 	"encoding/json"
-	"fmt"
 	"sort"
 
 	"stemma/internal/language"
@@ -12,28 +10,22 @@ import (
 
 // readTexts reads the texts of unlabelled articles.
 func readTexts(dir string, limit int) ([]string, error) {
-	f, err := openSet(dir, "docs.jsonl")
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 64<<20)
 	var texts []string
-	for n := 1; in.Scan(); n++ {
+	err := eachLine(dir, "docs.jsonl", func(line []byte) error {
+		if len(texts) == limit {
+			return nil
+		}
 		var d struct {
 			Title string `json:"title"`
 			Text  string `json:"text"`
 		}
-		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("docs.jsonl, line %d: %w", n, err)
-		}
-		if len(texts) == limit {
-			break
+		if err := json.Unmarshal(line, &d); err != nil {
+			return err
 		}
 		texts = append(texts, d.Title+"\n\n"+d.Text)
-	}
-	return texts, in.Err()
+		return nil
+	})
+	return texts, err
 }
 
 // A vocabulary counts words: in what case they stand amid sentences too.

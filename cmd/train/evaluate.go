@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
 )
 
@@ -128,13 +129,13 @@ func (n *network) predictHeads(x []float32, b *batch) []int32 {
 	for _, end := range b.ends {
 		for i := start; i < end; i++ {
 			d := turned[i*A:][:A]
-			best := dot(d, n.root.w) + dot(n.root.w, n.headBias.w) + n.distance.w[model.RootBucket]
+			best := kernel.DotFloat(d, n.root.w) + kernel.DotFloat(n.root.w, n.headBias.w) + n.distance.w[model.RootBucket]
 			out[i] = rootHead
 			for h := start; h < end; h++ {
 				if h == i {
 					continue
 				}
-				s := dot(d, head[h*A:][:A]) + dot(head[h*A:][:A], n.headBias.w) + n.distance.w[model.Bucket(h-i)]
+				s := kernel.DotFloat(d, head[h*A:][:A]) + kernel.DotFloat(head[h*A:][:A], n.headBias.w) + n.distance.w[model.Bucket(h-i)]
 				if s > best {
 					best, out[i] = s, int32(h)
 				}

@@ -181,6 +181,7 @@ func (n *network) finetune(o options, m *model.Model, d *dataset) {
 	n.rng = rand.New(rand.NewPCG(o.seed, 13))
 	rng := rand.New(rand.NewPCG(o.seed, 17))
 	samples := append(append([]*sample(nil), d.trees...), d.named...)
+	samples = append(samples, d.named...) // few, and nearer to news
 	plain := make([]*lesson, len(samples))
 	total := 0
 	for i, s := range samples {

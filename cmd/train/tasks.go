@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 
+	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
 )
 
@@ -41,6 +42,9 @@ const (
 	dropHead  = .25
 )
 
+// nameWeight is how much more the names count than the other tasks: they are few.
+const nameWeight = 2
+
 // learn adds a batch's gradients. The loss is the mean over its words.
 func (n *network) learn(b *batch) losses {
 	t := len(b.words)
@@ -54,7 +58,7 @@ func (n *network) learn(b *batch) losses {
 	loss.words = t
 	loss.tag = n.classify(low, dlow, b.tags, t, n.tag, n.tagBias, scale)
 	n.classify(low, dlow, b.fine, t, n.fine, n.fineBias, scale*.5)
-	loss.name = n.learnNames(top, dtop, b, scale)
+	loss.name = n.learnNames(top, dtop, b, scale*nameWeight)
 	arc, label := n.learnTrees(top, dtop, b, scale)
 	loss.arc, loss.label = arc, label
 	douts[model.Layers-2], douts[model.Layers-1] = dlow, dtop
@@ -268,20 +272,20 @@ func (n *network) learnTrees(x, dx []float32, b *batch, scale float32) (arcLoss,
 		row, drow = row[:size+1], drow[:size+1]
 		bias := make([]float32, size+1)
 		for h := range size {
-			bias[h] = dot(head[(start+h)*A:][:A], n.headBias.w)
+			bias[h] = kernel.DotFloat(head[(start+h)*A:][:A], n.headBias.w)
 		}
-		bias[size] = dot(n.root.w, n.headBias.w)
+		bias[size] = kernel.DotFloat(n.root.w, n.headBias.w)
 		dbias := make([]float32, size+1)
 		for i := range size {
 			d := turned[(start+i)*A:][:A]
 			for h := range size {
-				row[h] = dot(d, head[(start+h)*A:][:A]) + bias[h]
+				row[h] = kernel.DotFloat(d, head[(start+h)*A:][:A]) + bias[h]
 				if h != i {
 					row[h] += n.distance.w[model.Bucket(h-i)]
 				}
 			}
 			row[i] = -1e9
-			row[size] = dot(d, n.root.w) + bias[size] + n.distance.w[model.RootBucket]
+			row[size] = kernel.DotFloat(d, n.root.w) + bias[size] + n.distance.w[model.RootBucket]
 			softmax(row)
 			gold := int(b.heads[start+i]) - start
 			if b.heads[start+i] == rootHead {
@@ -295,23 +299,23 @@ func (n *network) learnTrees(x, dx []float32, b *batch, scale float32) (arcLoss,
 				if h == i || g < 1e-9 && g > -1e-9 {
 					continue
 				}
-				axpy(dd, head[(start+h)*A:][:A], g)
-				axpy(dhead[(start+h)*A:][:A], d, g)
+				kernel.AddScaled(dd, head[(start+h)*A:][:A], g)
+				kernel.AddScaled(dhead[(start+h)*A:][:A], d, g)
 				dbias[h] += g
 				n.distance.g[model.Bucket(h-i)] += g
 			}
 			g := row[size] * scale
-			axpy(dd, n.root.w, g)
-			axpy(n.root.g, d, g)
+			kernel.AddScaled(dd, n.root.w, g)
+			kernel.AddScaled(n.root.g, d, g)
 			dbias[size] += g
 			n.distance.g[model.RootBucket] += g
 		}
 		for h := range size {
-			axpy(dhead[(start+h)*A:][:A], n.headBias.w, dbias[h])
-			axpy(n.headBias.g, head[(start+h)*A:][:A], dbias[h])
+			kernel.AddScaled(dhead[(start+h)*A:][:A], n.headBias.w, dbias[h])
+			kernel.AddScaled(n.headBias.g, head[(start+h)*A:][:A], dbias[h])
 		}
-		axpy(n.root.g, n.headBias.w, dbias[size])
-		axpy(n.headBias.g, n.root.w, dbias[size])
+		kernel.AddScaled(n.root.g, n.headBias.w, dbias[size])
+		kernel.AddScaled(n.headBias.g, n.root.w, dbias[size])
 		start = end
 	}
 	ddep := n.temp(t * A)
@@ -371,28 +375,4 @@ func (n *network) learnLabels(pre, dpre []float32, b *batch, scale float32) floa
 	}
 	n.release(sum, in, mask, din)
 	return loss
-}
-
-func dot(a, b []float32) float32 {
-	var s0, s1, s2, s3 float32
-	b = b[:len(a)]
-	i := 0
-	for ; i+4 <= len(a); i += 4 {
-		s0 += a[i] * b[i]
-		s1 += a[i+1] * b[i+1]
-		s2 += a[i+2] * b[i+2]
-		s3 += a[i+3] * b[i+3]
-	}
-	for ; i < len(a); i++ {
-		s0 += a[i] * b[i]
-	}
-	return s0 + s1 + s2 + s3
-}
-
-// axpy adds f·x to y.
-func axpy(y, x []float32, f float32) {
-	x = x[:len(y)]
-	for i := range y {
-		y[i] += f * x[i]
-	}
 }

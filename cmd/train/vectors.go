@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
 )
 
@@ -45,7 +46,8 @@ func trainVectors(texts [][]int32, counts []int64, passes int, seed uint64) []fl
 		words += len(t)
 	}
 	grad := make([]float32, D)
-	for range passes {
+	for pass := range passes {
+		progress("pass %d of %d over %d words", pass+1, passes, words)
 		for _, text := range texts {
 			rate := float32(vectorRate * max(.02, 1-float64(done)/float64(words*passes)))
 			done += len(text)
@@ -80,15 +82,11 @@ func trainVectors(texts [][]int32, counts []int64, passes int, seed uint64) []fl
 							goal = 0
 						}
 						u := out[(place*rows+int(o))*D:][:D]
-						g := (goal - model.Sigmoid(dot(v, u))) * rate
-						for d := range D {
-							grad[d] += g * u[d]
-							u[d] += g * v[d]
-						}
+						g := (goal - model.Sigmoid(kernel.DotFloat(v, u))) * rate
+						kernel.AddScaled(grad, u, g)
+						kernel.AddScaled(u, v, g)
 					}
-					for d := range D {
-						v[d] += grad[d]
-					}
+					kernel.AddScaled(v, grad, 1)
 				}
 			}
 		}
@@ -113,7 +111,7 @@ func normalizeVectors(v []float32, size int) {
 	var sum float64
 	n := 0
 	for i := size; i+size <= len(v); i += size {
-		l := math.Sqrt(float64(dot(v[i:i+size], v[i:i+size])))
+		l := math.Sqrt(float64(kernel.DotFloat(v[i:i+size], v[i:i+size])))
 		sum += l
 		n++
 	}
@@ -123,7 +121,7 @@ func normalizeVectors(v []float32, size int) {
 	mean := sum / float64(n)
 	want := .5 * math.Sqrt(float64(size))
 	for i := size; i+size <= len(v); i += size {
-		l := math.Sqrt(float64(dot(v[i:i+size], v[i:i+size])))
+		l := math.Sqrt(float64(kernel.DotFloat(v[i:i+size], v[i:i+size])))
 		f := want / mean
 		if l > 2*mean {
 			f *= 2 * mean / l

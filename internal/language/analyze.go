@@ -3,7 +3,6 @@ package language
 import (
 	"sync"
 
-	"stemma/account"
 	"stemma/internal/language/model"
 	"stemma/internal/span"
 )
@@ -48,6 +47,8 @@ type analyst struct {
 	heads  []int32
 	path   []int32
 	forest forest
+	kept   []kept    // the capitalized words so far
+	names  []float32 // name scores of all words so far, rows of model.MaxNames
 }
 
 var analysts = sync.Pool{New: func() any { return new(analyst) }}
@@ -71,6 +72,7 @@ func annotate(text string, sentences []Sentence, lang string) {
 		}
 	}
 	a.flush(sentences)
+	a.nameAll(sentences)
 	a.text, a.model = "", nil
 	analysts.Put(a)
 }
@@ -97,8 +99,7 @@ func (a *analyst) flush(sentences []Sentence) {
 	scores := a.model.Score(a.words, a.ends)
 	start := 0
 	a.heads = grow(a.heads, len(a.words))
-	for i, p := range a.pieces {
-		end := a.ends[i]
+	for _, end := range a.ends {
 		a.arcs = scores.Arcs(a.model, a.arcs, start, end)
 		for j, h := range a.forest.best(a.arcs, end-start) {
 			if h >= 0 {
@@ -106,9 +107,9 @@ func (a *analyst) flush(sentences []Sentence) {
 			}
 			a.heads[start+j] = h
 		}
-		a.name(&sentences[p.sentence], p, scores.Names[start*model.MaxNames:end*model.MaxNames])
 		start = end
 	}
+	a.keepNames(scores.Names)
 	a.labels = scores.Labels(a.model, a.labels, a.heads)
 	start = 0
 	for i, p := range a.pieces {
@@ -149,27 +150,6 @@ func (a *analyst) fill(s *Sentence, p piece, start int, tags []float32) {
 		}
 	}
 }
-
-// name finds the names in a piece.
-func (a *analyst) name(s *Sentence, p piece, scores []float32) {
-	a.path = model.BestPath(a.path[:0], scores, a.model.Moves, len(a.model.Names))
-	first := 0
-	for i, tag := range a.path {
-		if tag == 0 {
-			continue
-		}
-		place := (tag - 1) % 4
-		if place == 0 || place == 3 {
-			first = i
-		}
-		if place >= 2 {
-			s.Names = append(s.Names, Name{First: p.from + first, Last: p.from + i + 1, Type: nameTypes[(tag-1)/4]})
-		}
-	}
-}
-
-// nameTypes are the types of names in the order of a model's tags.
-var nameTypes = [...]string{account.Person, account.Organization, account.Place, account.Other}
 
 func argmax(s []float32) int {
 	best := 0

@@ -142,6 +142,37 @@ func add1(k int, a, panel, out []float32) {
 	}
 }
 
+// DotFloat is the product of two vectors of the same length, a multiple of 8,
+// for training.
+func DotFloat(a, b []float32) float32 {
+	if len(a) != len(b) || len(a)%8 != 0 || len(a) == 0 {
+		panic("kernel: vectors don't match")
+	}
+	return dotFloat(a, b)
+}
+
+func dotFloatGo(a, b []float32) float32 {
+	var sum float32
+	for i, x := range a {
+		sum += x * b[i]
+	}
+	return sum
+}
+
+// AddScaled adds f·x to y. Their length is a multiple of 8. It is for training.
+func AddScaled(y, x []float32, f float32) {
+	if len(y) != len(x) || len(y)%8 != 0 || len(y) == 0 {
+		panic("kernel: vectors don't match")
+	}
+	addScaled(y, x, f)
+}
+
+func addScaledGo(y, x []float32, f float32) {
+	for i, v := range x {
+		y[i] += f * v
+	}
+}
+
 // Transpose sets out to the transpose of a, which is n×m.
 func Transpose(out, a []float32, n, m int) {
 	const block = 16

@@ -23,6 +23,27 @@ func dot(a, b []int16) int32 {
 	return dotAVX2(len(a)/Panel, &a[0], &b[0])
 }
 
+//go:noescape
+func dotFloatAVX2(blocks int, a, b *float32) float32
+
+//go:noescape
+func addScaledAVX2(blocks int, y, x *float32, f float32)
+
+func dotFloat(a, b []float32) float32 {
+	if !hasAVX2 {
+		return dotFloatGo(a, b)
+	}
+	return dotFloatAVX2(len(a)/8, &a[0], &b[0])
+}
+
+func addScaled(y, x []float32, f float32) {
+	if !hasAVX2 {
+		addScaledGo(y, x, f)
+		return
+	}
+	addScaledAVX2(len(y)/8, &y[0], &x[0], f)
+}
+
 func mul4(k int, a, panel []int16, out []int32, m int) {
 	if !hasAVX2 {
 		for i := range 4 {

@@ -184,3 +184,45 @@ loopd:
 	MOVL AX, ret+24(FP)
 	VZEROUPPER
 	RET
+
+// func dotFloatAVX2(blocks int, a, b *float32) float32
+TEXT ·dotFloatAVX2(SB), NOSPLIT, $0-28
+	MOVQ blocks+0(FP), CX
+	MOVQ a+8(FP), SI
+	MOVQ b+16(FP), DI
+	VXORPS Y0, Y0, Y0
+
+loopdf:
+	VMOVUPS (SI), Y1
+	VFMADD231PS (DI), Y1, Y0
+	ADDQ $32, SI
+	ADDQ $32, DI
+	DECQ CX
+	JNZ  loopdf
+
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VHADDPS X0, X0, X0
+	VHADDPS X0, X0, X0
+	VMOVSS X0, ret+24(FP)
+	VZEROUPPER
+	RET
+
+// func addScaledAVX2(blocks int, y, x *float32, f float32)
+TEXT ·addScaledAVX2(SB), NOSPLIT, $0-28
+	MOVQ blocks+0(FP), CX
+	MOVQ y+8(FP), DI
+	MOVQ x+16(FP), SI
+	VBROADCASTSS f+24(FP), Y2
+
+loopas:
+	VMOVUPS (DI), Y1
+	VFMADD231PS (SI), Y2, Y1
+	VMOVUPS Y1, (DI)
+	ADDQ $32, SI
+	ADDQ $32, DI
+	DECQ CX
+	JNZ  loopas
+
+	VZEROUPPER
+	RET

@@ -17,3 +17,7 @@ func add4(k int, a, panel, out []float32, m int) {
 }
 
 func dot(a, b []int16) int32 { return dotGo(a, b) }
+
+func dotFloat(a, b []float32) float32 { return dotFloatGo(a, b) }
+
+func addScaled(y, x []float32, f float32) { addScaledGo(y, x, f) }

@@ -64,6 +64,25 @@ func TestDot(t *testing.T) {
 	}
 }
 
+func TestFloats(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 9))
+	a, b := make([]float32, 48), make([]float32, 48)
+	for i := range a {
+		a[i], b[i] = rng.Float32()-.5, rng.Float32()-.5
+	}
+	if got, want := DotFloat(a, b), dotFloatGo(a, b); math.Abs(float64(got-want)) > 1e-5 {
+		t.Errorf("%g, portable %g", got, want)
+	}
+	y, z := append([]float32(nil), a...), append([]float32(nil), a...)
+	AddScaled(y, b, .3)
+	addScaledGo(z, b, .3)
+	for i := range y {
+		if math.Abs(float64(y[i]-z[i])) > 1e-5 {
+			t.Errorf("y[%d] = %g, portable %g", i, y[i], z[i])
+		}
+	}
+}
+
 func TestAdd(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	const n, k, m = 7, 5, 32

@@ -7,6 +7,7 @@ import (
 
 // A Word is what a model knows of a token before it looks around it.
 type Word struct {
+	Hash   uint32            // of the normalized word
 	Row    int32             // row of the vocabulary; 0 for a word that isn't in it
 	Hashes [HashTables]int32 // rows of the tables of affixes and shapes
 	Flags  uint64            // bit i is flag i
@@ -195,7 +196,7 @@ func (m *Model) Words(words []Word, tokens []string, spaced []bool) []Word {
 			uppers++
 			letters++
 		}
-		w := Word{Row: row}
+		w := Word{Hash: h, Row: row}
 		w.affixes(normal)
 		if i == 0 || i == 1 && cases[0] == CaseNone {
 			w.Flags |= 1 << flagFirst
@@ -243,6 +244,12 @@ func (m *Model) Words(words []Word, tokens []string, spaced []bool) []Word {
 	}
 	m.markLists(words[first:], tokens, wide)
 	return words
+}
+
+// Capitalized reports whether a word is written with a capital, be it all of it
+// or one that headlines give.
+func (w *Word) Capitalized() bool {
+	return w.Flags&(1<<flagTitle|1<<flagUpper|1<<flagMixed) != 0
 }
 
 // affixes looks up the beginnings and ends of a normalized word.
