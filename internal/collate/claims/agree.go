@@ -2,6 +2,7 @@ package claims
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"sort"
 	"strings"
@@ -17,7 +18,7 @@ var firm = map[bool]float64{false: 0.3, true: 0.45}
 // mostAgreeing and mostSingle are how many claims of a kind a reader is shown.
 const (
 	mostAgreeing = 40
-	mostSingle   = 25
+	mostSingle   = 40
 )
 
 // agreements gathers the places of several reports that give one value in like
@@ -37,6 +38,7 @@ func (s *story) agreements(all []pair, differences []matter) []matter {
 			same.join(p.a, p.b)
 		}
 	}
+	s.joinUnusual(same)
 	var matters []matter
 	for _, members := range same.lists() {
 		m := s.agreement(members)
@@ -47,6 +49,33 @@ func (s *story) agreements(all []pair, differences []matter) []matter {
 	}
 	slices.SortStableFunc(matters, func(x, y matter) int { return cmp.Compare(y.sure, x.sure) })
 	return s.firstSaid(matters, mostAgreeing)
+}
+
+// joinUnusual joins places that give one unusual number of one thing: that two
+// reports count 57 countries is no chance, whatever they say around it.
+func (s *story) joinUnusual(same *sets) {
+	first := map[string]int{}
+	for n := range s.places {
+		p := &s.places[n]
+		if !strings.HasPrefix(p.Class, "count:") || p.Class == "count:" || p.Class == "count:day" || !unusual(p.Low, p.High) {
+			continue
+		}
+		key := p.Class + " " + p.Key
+		if f, ok := first[key]; ok {
+			same.join(f, n)
+		} else {
+			first[key] = n
+		}
+	}
+}
+
+// unusual reports whether a number is one that is hardly said twice by chance.
+func unusual(low, high float64) bool {
+	x := low
+	if math.IsInf(x, 0) {
+		x = high
+	}
+	return x > 12 && (math.Mod(x, 10) != 0 || x >= 1000) && (low == high || math.IsInf(low, 0) || math.IsInf(high, 0))
 }
 
 // agreeable reports whether agreement in a class tells a reader something: that

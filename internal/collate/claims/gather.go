@@ -105,7 +105,7 @@ func (s *story) alike(a, b int) bool {
 	case slots.Looser:
 		x, y := s.places[a].Slot, s.places[b].Slot
 		if !strings.HasPrefix(x.Class, "count:") {
-			return !strings.HasPrefix(x.Class, "office")
+			return x.Class != "office" && x.Class != "medium"
 		}
 		mx, my := (x.Low+x.High)/2, (y.Low+y.High)/2
 		return !math.IsInf(mx, 0) && !math.IsInf(my, 0) && math.Abs(mx-my) <= 0.1*max(math.Abs(mx), math.Abs(my))
@@ -158,10 +158,10 @@ func (s *story) merge(found []*matter) []*matter {
 
 // likely is the likeness from which a place with the same value belongs to a
 // reading of another report.
-const likely = 0.2
+const likely = 0.12
 
 // widen adds to the readings of m the places of other reports that give the same
-// value in a context as like.
+// value in a context as like, and those that are like these.
 func (s *story) widen(m *matter, all []pair) {
 	in := map[int]int{}
 	for i, r := range m.readings {
@@ -169,24 +169,26 @@ func (s *story) widen(m *matter, all []pair) {
 			in[n] = i
 		}
 	}
-	var more [][2]int
-	for _, p := range all {
-		if p.verdict != slots.Same || p.like < likely {
-			continue
+	for range 2 {
+		var more [][2]int
+		for _, p := range all {
+			if p.verdict == slots.Different || p.like < likely || !s.alike(p.a, p.b) {
+				continue
+			}
+			i, hasA := in[p.a]
+			k, hasB := in[p.b]
+			switch {
+			case hasA && !hasB:
+				more = append(more, [2]int{i, p.b})
+			case hasB && !hasA:
+				more = append(more, [2]int{k, p.a})
+			}
 		}
-		i, hasA := in[p.a]
-		k, hasB := in[p.b]
-		switch {
-		case hasA && !hasB:
-			more = append(more, [2]int{i, p.b})
-		case hasB && !hasA:
-			more = append(more, [2]int{k, p.a})
-		}
-	}
-	for _, x := range more {
-		if _, there := in[x[1]]; !there {
-			in[x[1]] = x[0]
-			m.readings[x[0]] = insert(m.readings[x[0]], x[1])
+		for _, x := range more {
+			if _, there := in[x[1]]; !there {
+				in[x[1]] = x[0]
+				m.readings[x[0]] = insert(m.readings[x[0]], x[1])
+			}
 		}
 	}
 	sort.SliceStable(m.readings, func(i, j int) bool { return len(m.readings[i]) > len(m.readings[j]) })

@@ -129,9 +129,7 @@ func (j *judge) features(p pair) []float64 {
 	x[fMinority] = flag(min(sa, sb) == 1 && max(sa, sb) > 1)
 	x[fSupport] = math.Log(float64(max(sa, sb)))
 	x[fAbout] = flag(a.About != "" && a.About == b.About)
-	if a.Low > 0 && b.Low > 0 && !math.IsInf(a.Low, 0) && !math.IsInf(b.Low, 0) {
-		x[fRatio] = min(3, math.Abs(math.Log(a.Low/b.Low)))
-	}
+	x[fRatio] = gap(a.Slot, b.Slot)
 	if len(a.Parts) > 1 && len(b.Parts) > 1 && strings.HasPrefix(a.Class, "name:") {
 		x[fFirstName] = flag(a.Parts[0] == b.Parts[0])
 		x[fLastName] = flag(a.Parts[len(a.Parts)-1] == b.Parts[len(b.Parts)-1])
@@ -142,6 +140,16 @@ func (j *judge) features(p pair) []float64 {
 		x[common+g*len(perGroup)+k] = x[f]
 	}
 	return x
+}
+
+// gap is how far two intervals are apart: the logarithm of what the smaller one's
+// end must be multiplied by to reach the other, at most 3.
+func gap(a, b *slots.Slot) float64 {
+	low, high := max(a.Low, b.Low), min(a.High, b.High)
+	if low <= 0 || high <= 0 || math.IsInf(low, 0) || math.IsInf(high, 0) {
+		return 0
+	}
+	return min(3, max(0, math.Log(low/high)))
 }
 
 func flag(b bool) float64 {

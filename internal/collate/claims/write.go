@@ -33,6 +33,13 @@ func (s *story) claim(m matter) account.Claim {
 		at := s.places[places[0]]
 		c.Matter = append(c.Matter, s.quote(at.report, s.pages[at.report].Sentences[at.Sentence]))
 	}
+	switch {
+	case len(c.Readings) < 2:
+	case m.relation == account.Agree:
+		c.Contrast = account.Precision
+	default:
+		c.Contrast = account.Conflict
+	}
 	c.Origins = s.Count(everything)
 	if c.Origins.IDs == nil {
 		c.Origins.IDs = []string{}
