@@ -31,13 +31,7 @@ func letterUnit(c byte) unit {
 }
 
 // startsDigraph has the letters with which digraphs start.
-var startsDigraph = func() map[byte]bool {
-	m := map[byte]bool{}
-	for _, d := range digraphs {
-		m[d[0]] = true
-	}
-	return m
-}()
+var startsDigraph = [256]bool{'s': true, 't': true, 'd': true, 'c': true, 'k': true, 'z': true, 'g': true, 'p': true, 'q': true, 'h': true}
 
 // units cuts a folded word into sounds; doubled letters are one.
 func units(word string) []unit {
@@ -60,13 +54,8 @@ func units(word string) []unit {
 	return out
 }
 
-func (u unit) vowel() bool {
-	switch unitTexts[u] {
-	case "a", "e", "i", "o", "u", "y":
-		return true
-	}
-	return false
-}
+// isVowel has the units that are vowels: those of single letters.
+var isVowel = [unitCount]bool{'a' - 'a': true, 'e' - 'a': true, 'i' - 'a': true, 'o' - 'a': true, 'u' - 'a': true, 'y' - 'a': true}
 
 // sounds are groups of units that romanisations use for one another, with what
 // an exchange within the group costs. A unit may be in several groups.
@@ -125,20 +114,31 @@ func newExchange() *[unitCount][unitCount]float64 {
 	return m
 }
 
+// omitted has what it costs to leave out each unit, away from a vowel and beside
+// one.
+var omitted = newOmitted()
+
+func newOmitted() *[unitCount][2]float64 {
+	m := new([unitCount][2]float64)
+	for u := 0; u < unitCount; u++ {
+		m[u][0], m[u][1] = 1, 1
+		if isVowel[u] {
+			m[u][0], m[u][1] = .5, .3
+		}
+	}
+	m[unitOf["h"]] = [2]float64{.3, .3}
+	m[unitOf["j"]] = [2]float64{.25, .25}
+	m[unitOf["y"]] = [2]float64{.25, .25}
+	m[unitOf["i"]] = [2]float64{.5, .25}
+	return m
+}
+
 // omit is the cost of leaving out u[i].
 func omit(u []unit, i int) float64 {
-	near := i > 0 && u[i-1].vowel() || i+1 < len(u) && u[i+1].vowel()
-	switch t := unitTexts[u[i]]; {
-	case t == "h":
-		return .3
-	case t == "j" || t == "y" || t == "i" && near:
-		return .25
-	case u[i].vowel() && near:
-		return .3
-	case u[i].vowel():
-		return .5
+	if i > 0 && isVowel[u[i-1]] || i+1 < len(u) && isVowel[u[i+1]] {
+		return omitted[u[i]][1]
 	}
-	return 1
+	return omitted[u[i]][0]
 }
 
 // distance is the cost of turning one word into another: Damerau-Levenshtein

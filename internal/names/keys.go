@@ -39,6 +39,10 @@ func (n Name) Keys() []string {
 	return slices.Compact(keys)
 }
 
+// Sound is the blocking key of one word: words that [Slip] may take for one have
+// the same as a rule, unless the slip is in a consonant.
+func Sound(word string) string { return skeleton(Fold(word)) }
+
 // skeleton is the consonants of a folded word by class of sound. What one
 // romanisation writes with a sibilant another may write with a guttural ("ch"), so
 // that h after c counts as a sibilant and alone as nothing. Numbers stand for

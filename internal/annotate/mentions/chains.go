@@ -125,12 +125,12 @@ func (d *document) people(all []name, chains []*chain) []*chain {
 	}
 	// Longest first, so that "George Bush" finds "George Herbert Bush".
 	sort.SliceStable(full, func(i, j int) bool { return len(full[i].tokens) > len(full[j].tokens) })
-	byLast, byFirst := map[string][]*chain{}, map[string][]*chain{}
+	byLast, byFirst, sounds := map[string][]*chain{}, map[string][]*chain{}, map[string][]*chain{}
 	for _, c := range full {
 		last := c.surname()
 		candidates := byLast[last]
 		if len(candidates) == 0 {
-			candidates = misspelt(last, full)
+			candidates = misspelt(last, sounds)
 		}
 		if joined := d.samePerson(candidates, c); joined != nil {
 			merge(d, all, joined, c)
@@ -138,6 +138,7 @@ func (d *document) people(all []name, chains []*chain) []*chain {
 		}
 		byLast[last] = append(byLast[last], c)
 		byFirst[c.tokens[0]] = append(byFirst[c.tokens[0]], c)
+		sounds[names.Sound(last)] = append(sounds[names.Sound(last)], c)
 	}
 	for _, c := range chains {
 		if len(c.names) == 0 || len(c.tokens) != 1 || c.nation || c.typ == account.Place && c.scores.place >= 4 {
@@ -151,7 +152,7 @@ func (d *document) people(all []name, chains []*chain) []*chain {
 			}
 		}
 		if len(candidates) == 0 && c.scores.organization < 3 {
-			candidates = misspelt(c.tokens[0], full)
+			candidates = misspelt(c.tokens[0], sounds)
 		}
 		d.share(all, c, candidates)
 	}
@@ -172,7 +173,7 @@ func (c *chain) surname() string {
 // agree with c's.
 func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 	var found *chain
-	for _, o := range candidates {
+	for _, o := range few(candidates) {
 		if o == c {
 			continue
 		}
@@ -209,13 +210,13 @@ func suffixOf(tokens []string) string {
 }
 
 // misspelt finds the people whose surname differs from a word by a slip of the
-// pen. Short words are too easily something else.
-func misspelt(word string, full []*chain) []*chain {
-	if len(word) < 5 {
+// pen that leaves its sound; none if there are several.
+func misspelt(word string, sounds map[string][]*chain) []*chain {
+	if len(word) < 4 {
 		return nil
 	}
 	var found []*chain
-	for _, c := range full {
+	for _, c := range few(sounds[names.Sound(word)]) {
 		if last := c.surname(); len(c.names) > 0 && last != word && names.Slip(word, last) {
 			found = append(found, c)
 		}
@@ -226,11 +227,17 @@ func misspelt(word string, full []*chain) []*chain {
 	return found
 }
 
+// few bounds the people that a name is compared with, so that a directory of
+// namesakes takes linear time.
+func few(chains []*chain) []*chain {
+	return chains[:min(len(chains), 64)]
+}
+
 // share gives each name of c to the candidate that was named last before it, or
 // to the first if none was.
 func (d *document) share(all []name, c *chain, candidates []*chain) {
 	var people []*chain
-	for _, o := range candidates {
+	for _, o := range few(candidates) {
 		if len(o.names) > 0 && o != c && (o.gender == 0 || c.gender == 0 || o.gender == c.gender) {
 			people = append(people, o)
 		}

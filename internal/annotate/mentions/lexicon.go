@@ -63,8 +63,8 @@ type lexicon struct {
 	classes map[string][]string // class of a role's head: "diplomat" → "envoy", …
 }
 
-// notGiven are the kinds that a rare given name gives way to ("Foreign", "Republic").
-const notGiven = role | roleModifier | organization | place | event | inside
+// notGiven are the kinds that a rare given name gives way to ("Foreign", "Chancellor").
+const notGiven = role | roleModifier | organization | inside
 
 var load = sync.OnceValue(func() lexicon {
 	x := lexicon{map[string]kinds{}, map[string][]string{}}

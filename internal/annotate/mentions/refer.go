@@ -31,11 +31,15 @@ const (
 // description goes to whom its office fits. Where two fit alike, the link is left
 // out: a wrong speaker is worse than none.
 func (d *document) refer(all []name, chains []*chain) []link {
-	starts := map[int]*chain{}
+	type start struct {
+		chain *chain
+		last  int
+	}
+	starts := map[int]start{}
 	for _, c := range chains {
 		if c.typ == account.Person && !c.nation {
 			for _, i := range c.names {
-				starts[all[i].first] = c
+				starts[all[i].first] = start{c, all[i].last}
 			}
 		}
 	}
@@ -49,8 +53,8 @@ func (d *document) refer(all []name, chains []*chain) []link {
 	for i := range d.words {
 		w := &d.words[i]
 		switch {
-		case starts[i] != nil:
-			r.push(starts[i], i)
+		case starts[i].chain != nil:
+			r.push(starts[i].chain, i, starts[i].last)
 		case w.quoted:
 		case pronouns[w.low] != 0:
 			if c := r.pronoun(i); c != nil {
@@ -58,13 +62,13 @@ func (d *document) refer(all []name, chains []*chain) []link {
 				if c.gender == 0 {
 					c.gender = pronouns[w.low]
 				}
-				r.push(c, i)
+				r.push(c, i, i+1)
 			}
 		case w.low == "the":
 			if head := r.described(i); head > 0 {
 				if c := r.description(i, head); c != nil {
 					r.links = append(r.links, link{i, head + 1, ByTitle, c})
-					r.push(c, i)
+					r.push(c, i, head+1)
 					if p := (post{d.dropNation(i+1, head), head + 1, head}); p.first < head {
 						c.posts = append(c.posts, p)
 					}
@@ -85,17 +89,10 @@ type referrer struct {
 	links  []link
 }
 
-// push notes that the text speaks of c at word i.
-func (r *referrer) push(c *chain, i int) {
+// push notes that the text speaks of c by the words [i, end).
+func (r *referrer) push(c *chain, i, end int) {
 	w := r.words[i]
 	subject := r.at(i-1).kinds&speech != 0 && !r.at(i-1).capital
-	end := i
-	for end < len(r.words) && r.inName[end] {
-		end++
-	}
-	if end == i {
-		end++
-	}
 	after := r.at(end)
 	subject = subject || after.sentence == w.sentence && after.kinds&(speech|govern) != 0 && !after.capital
 	if !subject {

@@ -47,13 +47,11 @@ var corporate = map[string]bool{"inc": true, "incorporated": true, "ltd": true, 
 
 func shortOrganization(words []string) []string {
 	var keys []string
-	end := len(words)
-	for end > 1 && corporate[words[end-1]] {
-		end--
-	}
 	x := load().words
-	if short := strings.Join(words[:end], " "); end < len(words) && x[short]&(placeName|given) == 0 && !country(short) {
-		keys = append(keys, short)
+	for end := len(words) - 1; end > 0 && corporate[words[end]]; end-- {
+		if short := strings.Join(words[:end], " "); x[short]&(placeName|given) == 0 && !country(short) {
+			keys = append(keys, short)
+		}
 	}
 	for i := min(len(words)-1, 3); i > 0; i-- {
 		head := strings.Join(words[:i], " ")

@@ -73,7 +73,7 @@ func (d *document) guessInside(n name) scores {
 		case w.kinds&organization != 0 && w.kinds&given == 0:
 			s.organization += 2
 			plain = false
-		case w.kinds&(place|event) != 0 && length > 1:
+		case w.kinds&(place|event) != 0 && w.kinds&given == 0 && length > 1:
 			plain = false
 		}
 	}

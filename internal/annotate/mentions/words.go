@@ -136,6 +136,9 @@ func (d *document) newSentence(first, last int) sentence {
 	}
 	s := sentence{first: first, last: last}
 	s.headline = capitals >= 3 && small*6 <= capitals
+	if end := d.words[last-1].text; end == "." || end == "!" || end == "?" {
+		s.headline = s.headline && small == 0
+	}
 	s.shouts = s.headline && upper*2 > capitals
 	return s
 }

@@ -84,14 +84,13 @@ type variant struct {
 }
 
 const (
-	wide  = 64  // names of a block that are compared with one another
+	wide  = 32  // names of a block that are compared with one another
 	alike = .75 // least score for organisations and places, whose words mean more than their letters
 )
 
 // joinAlike compares the names that share a blocking key and joins those that are
 // one by their score. Among people a common office makes up for some score.
 func (s *story) joinAlike() {
-	var all []*variant
 	seen := map[string]bool{}
 	blocks := map[string][]*variant{}
 	for _, c := range s.chains {
@@ -108,7 +107,6 @@ func (s *story) joinAlike() {
 			seen[id] = true
 		}
 		v := &variant{names.Parse(c.keys[0], kinds[c.Type]), c, c.Type, words, c}
-		all = append(all, v)
 		for _, k := range v.blocks() {
 			blocks[k] = append(blocks[k], v)
 		}
@@ -119,10 +117,16 @@ func (s *story) joinAlike() {
 	}
 	sort.Strings(keys)
 	var found []match
+	done := map[[2]*variant]bool{}
 	for _, k := range keys {
 		block := blocks[k]
 		for i, v := range block {
 			for _, w := range block[i+1 : min(len(block), i+1+wide)] {
+				if pair := [2]*variant{v, w}; done[pair] {
+					continue
+				} else {
+					done[pair] = true
+				}
 				if m, ok := s.compare(v, w); ok {
 					found = append(found, m)
 				}
@@ -154,12 +158,9 @@ func (v *variant) blocks() []string {
 		}
 		return keys
 	}
-	sound := names.Parse(v.words[len(v.words)-1], names.Person).Keys()
-	if len(sound) == 0 {
-		return nil
-	}
-	keys := []string{"surname " + sound[0]}
-	letters := []byte(sound[0])
+	sound := names.Sound(v.words[len(v.words)-1])
+	keys := []string{"surname " + sound}
+	letters := []byte(sound)
 	slices.Sort(letters)
 	keys = append(keys, "letters "+string(letters))
 	if len(letters) > 3 {
@@ -181,6 +182,9 @@ type match struct {
 func (s *story) compare(v, w *variant) (match, bool) {
 	if (v.typ == account.Person) != (w.typ == account.Person) || v.root.find() == w.root.find() {
 		return match{}, false
+	}
+	if v.typ == account.Person && names.Closeness(v.words[len(v.words)-1], w.words[len(w.words)-1]) < .65 {
+		return match{}, false // a quick look: the surnames have nothing in common
 	}
 	m := match{v.chain, w.chain, names.Compare(v.Name, w.Name)}
 	if v.typ == account.Person {
@@ -309,9 +313,7 @@ func (s *story) joinSurnames() {
 			last := words[len(words)-1]
 			people[last] = append(people[last], c)
 			people[" "+words[0]] = append(people[" "+words[0]], c)
-			for _, key := range names.Parse(last, names.Person).Keys() {
-				sounds[key] = append(sounds[key], c)
-			}
+			sounds[names.Sound(last)] = append(sounds[names.Sound(last)], c)
 		}
 	}
 	l := linker{}
@@ -351,12 +353,11 @@ func (s *story) joinSurnames() {
 // misspelt finds the people whose surname is the word but for a slip.
 func misspelt(word string, sounds map[string][]*chain) []*chain {
 	var found []*chain
-	for _, key := range names.Parse(word, names.Person).Keys() {
-		for _, c := range sounds[key] {
-			words := strings.Fields(c.keys[0])
-			if names.Slip(word, words[len(words)-1]) {
-				found = append(found, c)
-			}
+	namesakes := sounds[names.Sound(word)]
+	for _, c := range namesakes[:min(len(namesakes), wide)] {
+		words := strings.Fields(c.keys[0])
+		if names.Slip(word, words[len(words)-1]) {
+			found = append(found, c)
 		}
 	}
 	return found
