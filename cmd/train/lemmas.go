@@ -1,20 +1,29 @@
 package main
 
 import (
+	"cmp"
+	"iter"
+	"maps"
+	"slices"
 	"sort"
+	"strings"
 
 	"stemma/internal/language/model"
 )
+
+// maxCut is how much of a word the rule of an ending may cut off.
+const maxCut = 4
 
 // learnLemmas learns the rules by which words get their lemmas: for each ending,
 // the commonest thing to do, where that differs from what a shorter ending says.
 func learnLemmas(samples []*sample, m *model.Model) model.Lemmas {
 	votes := map[string]map[string]int{} // ending by tag to rules
-	vote := func(key, rule string, n int) {
+	seen := map[string]bool{}
+	vote := func(key, rule string) {
 		if votes[key] == nil {
 			votes[key] = map[string]int{}
 		}
-		votes[key][rule] += n
+		votes[key][rule]++
 	}
 	for _, s := range samples {
 		words := m.Words(nil, s.tokens, s.spaced)
@@ -26,11 +35,21 @@ func learnLemmas(samples []*sample, m *model.Model) model.Lemmas {
 			if rule == "" {
 				continue
 			}
-			key := model.Key(t, m.Capital(&words[i]))
-			for n := 0; n <= min(model.MaxEnding, len(key)); n++ {
-				vote(s.tags[i]+"\t"+key[len(key)-n:], rule, 1)
+			key, tag := model.Key(t, s.tags[i], m.Capital(&words[i]))
+			vote(tag+"\t^"+key, rule)
+			if strings.ContainsAny(key, "0123456789") {
+				continue
 			}
-			vote(s.tags[i]+"\t^"+key, rule, 1)
+			if seen[tag+"\t"+key+"\t"+rule] {
+				continue // a word counts once for its endings
+			}
+			seen[tag+"\t"+key+"\t"+rule] = true
+			if rule[1]-'a' > maxCut {
+				continue // too much of a change to be one of endings
+			}
+			for n := 0; n <= min(model.MaxEnding, len(key)); n++ {
+				vote(tag+"\t"+key[len(key)-n:], rule)
+			}
 		}
 	}
 	var keys []string
@@ -51,20 +70,39 @@ func learnLemmas(samples []*sample, m *model.Model) model.Lemmas {
 			if isWhole != whole {
 				continue
 			}
-			best, total := "", 0
-			for rule, n := range votes[k] {
-				total += n
-				if best == "" || n > votes[k][best] || n == votes[k][best] && rule < best {
-					best = rule
+			if rules := bestRules(votes[k], whole); rules != "" && (whole || ending == "" || sum(votes[k]) > 1) {
+				if said, ok := firstOf(lemmas.Rules(tag, ending)); !ok || said != rules {
+					lemmas[k] = rules
 				}
-			}
-			if !whole && ending != "" && total < 2 {
-				continue
-			}
-			if lemmas.Rule(tag, ending) != best {
-				lemmas[k] = best
 			}
 		}
 	}
 	return lemmas
+}
+
+// bestRules is the rule with most votes and, for an ending, the next one if it
+// has a good share of them.
+func bestRules(votes map[string]int, whole bool) string {
+	rules := slices.Collect(maps.Keys(votes))
+	slices.SortFunc(rules, func(a, b string) int {
+		return cmp.Or(votes[b]-votes[a], strings.Compare(a, b))
+	})
+	if !whole && len(rules) > 1 && 8*votes[rules[1]] >= sum(votes) {
+		return rules[0] + model.Alternatives + rules[1]
+	}
+	return rules[0]
+}
+
+func sum(votes map[string]int) (n int) {
+	for _, v := range votes {
+		n += v
+	}
+	return n
+}
+
+func firstOf(seq iter.Seq[string]) (string, bool) {
+	for s := range seq {
+		return s, true
+	}
+	return "", false
 }

@@ -136,7 +136,7 @@ func (a *analyst) fill(s *Sentence, p piece, start int, tags []float32) {
 		at := start + i - p.from
 		t := &s.Tokens[i]
 		t.Tag = m.Tags[argmax(tags[at*model.MaxTags:][:len(m.Tags)])]
-		t.Lemma = m.Lemmas.Lemma(t.In(a.text), t.Tag, m.Capital(&a.words[at]))
+		t.Lemma = m.Lemma(t.In(a.text), t.Tag, m.Capital(&a.words[at]))
 		t.Relation = m.Relations[argmax(a.labels[at*model.MaxLabels:][:len(m.Relations)])]
 		if h := a.heads[at]; h >= 0 {
 			t.Head = int(h) - start + p.from

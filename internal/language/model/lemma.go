@@ -1,11 +1,14 @@
 package model
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // Lemmas turn words into their lemmas: for each part of speech, what to cut off
 // and put on, by the longest ending that a rule knows. A rule for a whole word
 // begins with "^".
-type Lemmas map[string]string // part of speech, tab, ending → what it does
+type Lemmas map[string]string // part of speech, with its mark, tab, ending → what it does
 
 // MaxEnding is the length of the longest ending with a rule, in bytes; whole
 // words may be longer.
@@ -17,10 +20,10 @@ const MaxEnding = 6
 // MakeRule makes the rule that turns word into lemma, or "" where only a list
 // could.
 func MakeRule(word, lemma string) string {
-	if rule := cutRule('k', word, lemma); rule != "" && (strings.ToLower(word) == word || word[:1] == lemma[:1]) {
-		return rule
+	if strings.ToLower(lemma) == lemma {
+		return cutRule('l', strings.ToLower(word), lemma)
 	}
-	return cutRule('l', strings.ToLower(word), lemma)
+	return cutRule('k', word, lemma)
 }
 
 func cutRule(c byte, word, lemma string) string {
@@ -31,49 +34,83 @@ func cutRule(c byte, word, lemma string) string {
 	for n > 0 && (n < len(word) && word[n]&0xc0 == 0x80 || n < len(lemma) && lemma[n]&0xc0 == 0x80) {
 		n-- // not within a rune
 	}
-	if len(word)-n > 20 {
+	if len(word)-n > 20 || strings.ContainsAny(lemma, Alternatives+"\t\n") {
 		return ""
 	}
 	return string([]byte{c, byte('a' + len(word) - n)}) + lemma[n:]
 }
 
-// Rule finds the rule for a word in the form it is looked up by (see Key).
-func (l Lemmas) Rule(tag, key string) string {
-	var buf [64]byte
-	k := append(append(buf[:0], tag...), '\t')
-	base := len(k)
-	if len(key) < 40 {
-		k = append(append(k, '^'), key...)
-		if rule, ok := l[string(k)]; ok {
-			return rule
+// Alternatives parts the rules of an ending that has several, best first.
+const Alternatives = "|"
+
+// Rule finds the rule for a word in the form it is looked up by (see Key). Of the
+// rules for its endings it is the first, from the longest, whose result known
+// reports, else that for the longest.
+func (l Lemmas) Rule(tag, key string, known func(word string) bool) string {
+	first := ""
+	for rules := range l.Rules(tag, key) {
+		for rules != "" {
+			var rule string
+			rule, rules, _ = strings.Cut(rules, Alternatives)
+			if first == "" {
+				first = rule
+			}
+			if rule[1] == 'a' && first != rule {
+				continue // a word that is left alone is always known
+			}
+			if known(Apply(rule, key)) {
+				return rule
+			}
 		}
 	}
-	for n := min(MaxEnding, len(key)); n >= 0; n-- {
-		k = append(k[:base], key[len(key)-n:]...)
-		if rule, ok := l[string(k)]; ok {
-			return rule
-		}
-	}
-	return ""
+	return first
 }
 
-// Key is the form under which rules know a word: in small letters, with a mark
-// where it begins with a capital though it begins no sentence.
-func Key(word string, capital bool) string {
-	key := strings.ToLower(strings.ReplaceAll(word, "’", "'"))
-	if capital {
-		return "+" + key
+// Rules yields the rules that match a word: those of the whole word alone, or
+// those of its endings from the longest on.
+func (l Lemmas) Rules(tag, key string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var buf [64]byte
+		k := append(append(buf[:0], tag...), '\t')
+		base := len(k)
+		if len(key) < 40 {
+			k = append(append(k, '^'), key...)
+			if rules, ok := l[string(k)]; ok {
+				yield(rules)
+				return
+			}
+		}
+		for n := min(MaxEnding, len(key)); n >= 0; n-- {
+			k = append(k[:base], key[len(key)-n:]...)
+			if rules, ok := l[string(k)]; ok && !yield(rules) {
+				return
+			}
+		}
 	}
-	return key
+}
+
+// Key is the form under which rules know a word, and the part of speech with a
+// mark where the word has a capital of its own.
+func Key(word, tag string, capital bool) (key, marked string) {
+	if capital {
+		tag += "+"
+	}
+	return strings.ToLower(strings.ReplaceAll(word, "’", "'")), tag
 }
 
 // Lemma is the lemma of word.
-func (l Lemmas) Lemma(word, tag string, capital bool) string {
-	rule := l.Rule(tag, Key(word, capital))
+func (m *Model) Lemma(word, tag string, capital bool) string {
+	key, tag := Key(word, tag, capital)
+	rule := m.Lemmas.Rule(tag, key, m.known)
 	if rule == "" {
 		return word
 	}
 	return Apply(rule, word)
+}
+
+func (m *Model) known(word string) bool {
+	var buf [2 * maxNormal]byte
+	return m.lookup(Hash(Normalize(buf[:0], word))) != 0
 }
 
 // Apply applies a rule to a word.
