@@ -42,10 +42,14 @@ type reading struct {
 	Places  []witness
 }
 
-// Size is the class of a value by its length: a word or two are set large, a
-// clause ("long") as text.
-func (r reading) Size() string {
-	switch n := displayWidth(r.Value); {
+// Size is the class of the row's values by the length of the longest: words are
+// set large, clauses ("long") as text.
+func (c *claim) Size() string {
+	n := 0
+	for _, r := range c.Readings {
+		n = max(n, displayWidth(r.Value))
+	}
+	switch {
 	case n > 60:
 		return "long"
 	case n > 24:

@@ -18,6 +18,11 @@ type drawing struct {
 	More          int // lines that are not drawn
 }
 
+// Has reports whether a line of a kind is drawn.
+func (d *drawing) Has(kind string) bool {
+	return slices.ContainsFunc(d.Curves, func(c curve) bool { return c.Kind == kind })
+}
+
 // A timeLabel says below a column when its reports came out.
 type timeLabel struct{ X, Right, Y, TextY, Text string }
 
