@@ -66,12 +66,16 @@ func newCorpus(reports []annotate.Report) *corpus {
 	for a, r := range reports {
 		art := &c.articles[a]
 		art.report = r
-		quotes := quoted(r.Text)
+		quotes := spoken(r)
 		for _, u := range units(r) {
 			for len(quotes) > 0 && quotes[0].End <= u.Start {
 				quotes = quotes[1:]
 			}
-			words = scan(r.Text, u, quotes, words[:0])
+			parts := quotes
+			if confesses(u.In(r.Text)) {
+				parts = []span.Span{u}
+			}
+			words = scan(r.Text, u, parts, words[:0])
 			for len(words) > 0 {
 				n := len(words)
 				if n > longestUnit {

@@ -35,7 +35,7 @@ func (c *corpus) evidence(l *link) []account.Evidence {
 func (c *corpus) passages(l *link) []passage {
 	var passages []passage
 	for n, m := range l.matches {
-		if m.all < 0.5 || l.bestA[m.i] != int32(n) && l.bestB[m.j] != int32(n) {
+		if (l.bestA[m.i] != int32(n) || !l.heldA[m.i]) && (l.bestB[m.j] != int32(n) || !l.heldB[m.j]) {
 			continue
 		}
 		i, j := int(m.i), int(m.j)

@@ -54,8 +54,8 @@ func newFamily(c *corpus, links []*link) *family {
 	}
 	f.houses = housesOf(reports)
 	for _, l := range links {
-		f.ties[[2]int{l.a, l.b}] = c.tie(l, l.a, l.bestA)
-		f.ties[[2]int{l.b, l.a}] = c.tie(l, l.b, l.bestB)
+		f.ties[[2]int{l.a, l.b}] = c.tie(l, l.a)
+		f.ties[[2]int{l.b, l.a}] = c.tie(l, l.b)
 		f.near[l.a] = append(f.near[l.a], l.b)
 		f.near[l.b] = append(f.near[l.b], l.a)
 	}
@@ -72,22 +72,27 @@ func newFamily(c *corpus, links []*link) *family {
 // earlier comes first.
 func (t *tie) closeness() float64 { return math.Round(10 * t.share * (0.5 + t.alike)) }
 
-// tie sees a link from the side of article a, whose best matches are best.
-func (c *corpus) tie(l *link, a int, best []int32) *tie {
+// tie sees a link from the side of article a. Sentences that are too short to
+// compare don't count.
+func (c *corpus) tie(l *link, a int) *tie {
+	best, heldThere := l.bestA, l.heldA
+	if a == l.b {
+		best, heldThere = l.bestB, l.heldB
+	}
 	art := &c.articles[a]
 	t := &tie{has: make([]bool, len(best)), wording: make([]float64, len(best))}
-	var held, alike, exact, follow, pairs, words, others float64
+	var total, held, alike, exact, follow, pairs, words, others float64
 	before := int32(-1)
 	for i, n := range best {
-		if n < 0 {
+		length := art.sentences[i].length()
+		if len(c.classes[art.sentences[i].class].all.terms) < fewestTerms {
+			continue
+		}
+		total += length
+		if !heldThere[i] {
 			continue
 		}
 		m := l.matches[n]
-		length := art.sentences[i].length()
-		t.share += m.all * length
-		if m.all < 0.5 {
-			continue
-		}
 		t.has[i] = true
 		t.wording[i] = m.wording
 		here, there := c.articles[l.a].sentences[m.i], c.articles[l.b].sentences[m.j]
@@ -113,7 +118,7 @@ func (c *corpus) tie(l *link, a int, best []int32) *tie {
 		}
 		before = other
 	}
-	t.share /= math.Max(art.length, 1)
+	t.share = held / math.Max(total, 1)
 	t.alike = alike / math.Max(held, 1)
 	t.exact = exact / math.Max(held, 1)
 	t.kept /= math.Max(held, 1)

@@ -19,7 +19,18 @@ type link struct {
 	matches []match
 	bestA   []int32 // for each sentence of a, the index of its best match, or -1
 	bestB   []int32
+	heldA   []bool // for each sentence of a, whether its matter is in b
+	heldB   []bool
 }
+
+// A sentence is held by another article if it probably has a match there, or may
+// have one that stands near those of the sentences around it, as the sentences
+// of a translation do (Gale and Church 1993).
+const (
+	probablyHeld = 0.5
+	perhapsHeld  = 0.15
+	nearHeld     = 2
+)
 
 // links gathers the like pairs by the articles they stand in, in order of a,
 // then b.
@@ -73,6 +84,33 @@ func (c *corpus) settle(l *link) {
 			}
 		}
 	}
+	l.heldA = l.held(l.bestA, func(m match) int32 { return m.j })
+	l.heldB = l.held(l.bestB, func(m match) int32 { return m.i })
+}
+
+// held says which sentences are held, given their best matches and the position
+// of a match in the other article.
+func (l *link) held(best []int32, other func(match) int32) []bool {
+	at := func(i int) (position int32, ok bool) {
+		if i < 0 || i >= len(best) || best[i] < 0 || l.matches[best[i]].all < probablyHeld {
+			return 0, false
+		}
+		return other(l.matches[best[i]]), true
+	}
+	held := make([]bool, len(best))
+	for i, n := range best {
+		if n < 0 {
+			continue
+		}
+		p, j := l.matches[n].all, other(l.matches[n])
+		held[i] = p >= probablyHeld
+		for _, k := range [...]int{i - 1, i + 1} {
+			if near, ok := at(k); ok && p >= perhapsHeld && max(near-j, j-near) <= nearHeld {
+				held[i] = true
+			}
+		}
+	}
+	return held
 }
 
 func none(n int) []int32 {
