@@ -14,7 +14,7 @@ import (
 // too. Only then is each sentence's best sequence of tags taken.
 
 // shared is how much the other places of a word weigh beside its own.
-const shared = .5
+const shared = .75
 
 // types is the number of classes of a word: no name, and each type.
 const types = 4

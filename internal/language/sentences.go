@@ -110,7 +110,7 @@ func (b *boundaries) terminal(s string) int {
 		}
 		return abbreviation
 	case '!', '?':
-		return exclamation
+		return exclamation // also ".?" and the like
 	}
 	switch s {
 	case "…", "……":

@@ -133,6 +133,7 @@ func (t *tokenizer) word(start, end int, b span.Span) int {
 		case r == '_' && inside:
 		case r == '.' && inside && t.dotJoins(start, i, next, end):
 		case (r == ',' || r == ':' || r == '/') && inside && isDigit(s[i-1]) && isDigit(s[next]):
+		case r == '/' && inside && i == start+1 && next+1 == end && isLower(s[start]) && isLower(s[next]): // b/c
 		case isApostrophe(r) && r != '‘' && inside:
 		case isHyphen(r) && inside && t.hyphenJoins(start, i, next, end):
 		case r == '&' && inside && i-start <= 2 && isUpper(s[i-1]) && isUpper(s[next]): // AT&T, R&D
@@ -172,12 +173,18 @@ func (t *tokenizer) dotJoins(start, i, next, end int) bool {
 	if i-start > 64 {
 		return false
 	}
+	if isLower(s[next]) && isLower(s[i-1]) && strings.IndexByte(s[start:i], '.') > 0 {
+		return true // the word is a host or a newsgroup already
+	}
 	// A host or file name: what follows the last period is a known ending.
 	n := next
 	for n < end && n < next+16 && (isLower(s[n]) || isUpper(s[n]) || isDigit(s[n])) {
 		n++
 	}
 	if n < end && s[n] == '.' && n+1 < end && isWordAt(s, n+1, end) {
+		if isLower(s[start]) && isLower(s[next]) && isLower(s[n+1]) {
+			return true // a newsgroup, a host
+		}
 		m := n + 1
 		for m < end && m < n+8 && isLower(s[m]) {
 			m++
@@ -309,6 +316,12 @@ func (t *tokenizer) clitics(start, end int) {
 	t.add(start, end)
 }
 
+// carelessly are negations written without their apostrophe.
+var carelessly = map[string]bool{
+	"didnt": true, "doesnt": true, "isnt": true, "wasnt": true, "arent": true, "couldnt": true,
+	"wouldnt": true, "shouldnt": true, "havent": true, "hasnt": true, "werent": true, "hadnt": true,
+}
+
 // cliticAt is where a clitic begins in word, or 0.
 func cliticAt(word string) int {
 	switch n := len(word); {
@@ -318,8 +331,14 @@ func cliticAt(word string) int {
 		return 3
 	case n == 4 && (strings.EqualFold(word, "dont") || strings.EqualFold(word, "cant") || strings.EqualFold(word, "wont")):
 		return 2
-	case n == 5 && strings.EqualFold(word, "didnt"):
-		return 3
+	case n == 2 && (word == "im" || word == "Im"), n == 3 && (word == "ive" || word == "Ive"):
+		return 1
+	case n == 4 && word == "alot":
+		return 1
+	case n == 5 && (strings.EqualFold(word, "thats") || strings.EqualFold(word, "whats")):
+		return 4
+	case n >= 5 && n <= 8 && strings.HasSuffix(word, "nt") && carelessly[strings.ToLower(word)]:
+		return n - 2
 	}
 	for i := len(word) - 1; i > 0 && i >= len(word)-5; i-- {
 		r, size := utf8.DecodeRuneInString(word[i:])
@@ -402,7 +421,19 @@ func (t *tokenizer) mark(i, end int) int {
 	r, size := utf8.DecodeRuneInString(s[i:end])
 	n := i + size
 	switch r {
-	case '.', '-', '*', '=', '_', '~', '–', '—', '…', '<', '>', '’', '+', '$':
+	case '.':
+		for n < end && s[n] == '.' {
+			n++
+		}
+		for n < end && (s[n] == '!' || s[n] == '?') {
+			n++
+		}
+	case '-', '=', '_', '*', '~':
+		// A ruled line may be of several marks.
+		for n < end && (s[n] == s[i] || n >= i+2 && strings.IndexByte("-=_*~", s[n]) >= 0) {
+			n++
+		}
+	case '–', '—', '…', '<', '>', '’', '+', '$':
 		for n < end && strings.HasPrefix(s[n:end], s[i:i+size]) {
 			n += size
 		}
