@@ -51,18 +51,50 @@ func (s *story) differences(all []pair) []matter {
 		s.side(m, p.b)
 	}
 	found = s.merge(found)
-	if n := mostDiffering(len(s.pages)); len(found) > n {
-		found = found[:n]
-	}
-	matters := make([]matter, len(found))
-	for i, m := range found {
+	var matters []matter
+	for _, m := range found {
 		s.widen(m, all)
+		if !s.parted(m) {
+			continue
+		}
 		if s.follows(m) {
 			m.relation = account.Update
 		}
-		matters[i] = *m
+		if matters = append(matters, *m); len(matters) == mostDiffering(len(s.pages)) {
+			break
+		}
 	}
 	return matters
+}
+
+// parted reports whether two readings of m aren't given by the same reports. Those
+// that all say Monday and Wednesday speak of two days.
+func (s *story) parted(m *matter) bool {
+	gives := make([]map[int]bool, len(m.readings))
+	for i, r := range m.readings {
+		gives[i] = map[int]bool{}
+		for _, n := range r {
+			gives[i][s.places[n].report] = true
+		}
+	}
+	for i := range gives {
+		for j := range i {
+			if lacks(gives[i], gives[j]) || lacks(gives[j], gives[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lacks reports whether b lacks one of a.
+func lacks(a, b map[int]bool) bool {
+	for x := range a {
+		if !b[x] {
+			return true
+		}
+	}
+	return false
 }
 
 // valuesKey names what two places differ in: the class and both values.
