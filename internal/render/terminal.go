@@ -103,6 +103,9 @@ func (t *terminal) set(text []styled) {
 		if i == len(text)-1 {
 			p.text = strings.TrimRight(p.text, " ")
 		}
+		if p.text == "" {
+			continue
+		}
 		if !t.color || p.style == normalStyle {
 			t.w.WriteString(p.text)
 			continue

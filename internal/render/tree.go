@@ -69,7 +69,7 @@ func (t *terminal) nodeText(b *branch, room int) []styled {
 	if b.Line == nil {
 		sign = "□ "
 	}
-	text = append(text, styled{normalStyle, sign}, styled{strong, r.ID + " " + r.Name()}, styled{faint, "  " + r.When()})
+	text = append(text, styled{normalStyle, sign}, styled{strong, r.ID + " " + r.Name()}, styled{faint, "  " + strings.ReplaceAll(r.When(), " ", unbroken)})
 	if room -= widthOf(text) + 2; r.Outlet == "" && room >= titleMin {
 		text = append(text, styled{normalStyle, "  " + cut(clean(r.Title), room)})
 	}
