@@ -49,9 +49,12 @@ var acknowledgements = []struct {
 	{"reprinted with permission from ", account.CreditSource}, {"reprinted by permission of ", account.CreditSource},
 	{"courtesy of ", account.CreditSource}, {"syndicated from ", account.CreditSource},
 	{"this article is republished from ", account.CreditSource}, {"this story is republished from ", account.CreditSource},
-	{"translated from ", account.CreditSource}, {"copyright ", account.CreditAgency}, {"© ", account.CreditAgency},
-	{"(c) ", account.CreditAgency},
+	{"translated from ", account.CreditSource},
 }
+
+// rights open notices of copyright. They credit whom they name only if it is an
+// agency: the outlet's own notice is furniture.
+var rights = [...]string{"copyright © ", "copyright (c) ", "copyright ", "© copyright ", "© ", "(c) "}
 
 // acknowledgement reads a sentence that gives credit, offset being where it
 // begins in the text.
@@ -69,12 +72,28 @@ func acknowledgement(s string, offset int) []Credit {
 			return named(body[len(a.opening):], offset+len(a.opening), whole, a.kind)
 		}
 	}
+	for _, r := range rights {
+		if strings.HasPrefix(folded, r) {
+			return agencies(named(body[len(r):], offset+len(r), whole, account.CreditAgency))
+		}
+	}
 	for _, mark := range [...]string{" contributed to this ", " contributed to the ", " contributed reporting", " contributed from ", " contributed."} {
 		if at := strings.Index(folded+".", mark); at > 0 {
 			return named(body[:at], offset, whole, account.CreditAuthor)
 		}
 	}
 	return published(body, folded, offset)
+}
+
+// agencies keeps the credits that name an agency.
+func agencies(all []Credit) []Credit {
+	var kept []Credit
+	for _, c := range all {
+		if m := isMedium(c.Name); m != nil && m.agency || m == nil && strings.HasSuffix(c.Name, " Service") {
+			kept = append(kept, c)
+		}
+	}
+	return kept
 }
 
 // named makes credits of the names in list, up to the first word that can't
@@ -92,7 +111,7 @@ func named(list string, offset int, whole span.Span, kind string) []Credit {
 	for _, c := range all {
 		m := isMedium(c.Name)
 		switch {
-		case !nameLike(c.Name):
+		case m == nil && !nameLike(c.Name):
 			continue
 		case m != nil && kind == account.CreditAuthor:
 			c.Kind = account.CreditAgency

@@ -128,11 +128,12 @@ func subjectAt(text string, ws []word, i int) (from int, p mediaPhrase, ok bool)
 		return i, p, false
 	}
 	p, ok = mediaPhraseAt(text, ws, i)
-	if !ok || p.to >= len(ws) || p.known == nil && p.nameTo-p.nameFrom < 2 {
+	if !ok || p.to >= len(ws) || p.known == nil && p.nameTo-p.nameFrom < 2 && !mediaNouns[ws[max(0, p.nameFrom-1)].fold] {
 		return i, p, false
 	}
 	j := p.to
 	if ws[j].fold == "s" && j+1 < len(ws) {
+		p.to = j + 2
 		return i, p, reportNouns[ws[j+1].fold]
 	}
 	for n := 0; j < len(ws) && n < 3; n++ {
@@ -140,7 +141,8 @@ func subjectAt(text string, ws []word, i int) (from int, p mediaPhrase, ok bool)
 			return i, p, false
 		}
 		verb := ws[j].fold
-		if !ws[j].capital && (reportVerbs[verb] || sayVerbs[verb]) {
+		if !ws[j].capital && (reportVerbs[verb] || sayVerbs[verb] && !(p.known != nil && p.known.surname)) {
+			p.to = j + 1
 			return i, p, true
 		}
 		if !reportAdverbs[verb] && !isWeekday(verb) {

@@ -140,7 +140,7 @@ func (c clockface) zoneAt(i int, d *dated) (string, int) {
 	if zone := c.offsetAt(i); zone != "" && (strings.TrimSpace(g) == "+" || g == "-") {
 		return zone, c.offsetEnd(i)
 	}
-	if strings.Trim(g, " (,") != "" {
+	if strings.Trim(g, " (,.") != "" {
 		return "", i
 	}
 	w := c.ws[i].fold

@@ -52,6 +52,9 @@ func readFrame(a *Article, known metadata, doc *collect.Document) {
 	published, modified, at := f.stamps()
 	names, bylines := f.signature(at)
 	a.Credits = findCredits(a.Text, bylines)
+	if a.Outlet == "" {
+		a.Outlet = f.imprint(at)
+	}
 	if a.Byline == "" {
 		a.Byline = or(names.In(a.Text), authors(a.Credits))
 	}

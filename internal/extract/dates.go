@@ -96,6 +96,9 @@ func findDates(s string, dayFirst bool) []dated {
 			continue
 		}
 		d.Span = span.Span{Start: c.ws[i].Start, End: c.ws[i+n-1].End}
+		if i > 0 && weekdayNames[c.ws[i-1].fold] && len(c.gap(i)) <= 2 {
+			d.Start = c.ws[i-1].Start
+		}
 		i += n
 		i = c.clock(&d, i, n)
 		all = append(all, d)
@@ -269,10 +272,10 @@ func (c clockface) dayThenMonth(i, day int) (d dated, n int) {
 
 var ordinals = wordSet("st nd rd th er of de del º ª")
 
-// skip passes one word of the set.
+// skip passes up to two words of the set: "13th of".
 func (c clockface) skip(i int, set map[string]bool) int {
-	if i < len(c.ws) && set[c.ws[i].fold] {
-		return i + 1
+	for n := 0; n < 2 && i < len(c.ws) && set[c.ws[i].fold]; n++ {
+		i++
 	}
 	return i
 }

@@ -111,7 +111,7 @@ func guess(b []byte, hint string) encoding.Encoding {
 }
 
 // mostlyUTF8 reports whether most of the bytes beyond ASCII form valid UTF-8: a
-// damaged or cut text rather than another encoding.
+// damaged or cut text rather than another encoding, whose bytes hardly ever do.
 func mostlyUTF8(b []byte) bool {
 	var good, bad int
 	for len(b) > 0 {
@@ -127,7 +127,7 @@ func mostlyUTF8(b []byte) bool {
 		}
 		b = b[size:]
 	}
-	return good > 0 && good >= 4*bad
+	return good > 0 && good >= bad
 }
 
 // transcode decodes b and notes how many characters could not be read.

@@ -83,20 +83,75 @@ func isCall(l line) bool {
 		if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "\"") {
 			continue
 		}
-		if words := fold(s); calls.match(words) {
+		if words := fold(s); !attributes(words) && (calls.match(words) || offers(words)) {
 			called += len(words)
 		}
 	}
 	return called*2 >= len(l.words)
 }
 
-// isTeaser reports whether a line leads to another report: "Read more: …".
+// attributes reports whether a sentence says who said something, as no call does.
+func attributes(words []string) bool {
+	for _, w := range words {
+		switch w {
+		case "said", "says", "told", "according", "added":
+			return true
+		}
+	}
+	return false
+}
+
+// imperatives begin sentences that offer the reader something.
+var imperatives = wordSet(`find get be receive discover search browse apply join enter try start save enjoy have want be stay
+	never dont sign subscribe register download choose select create set turn manage listen`)
+
+// offers reports whether a sentence offers the reader something that comes by
+// mail or onto a telephone: "Find the best flats now and be notified by email".
+func offers(words []string) bool {
+	if len(words) == 0 || len(words) > 30 || !imperatives[words[0]] {
+		return false
+	}
+	for i, w := range words {
+		before := ""
+		if i > 0 {
+			before = words[i-1]
+		}
+		switch w {
+		case "email", "mail":
+			if before == "by" || before == "via" {
+				return true
+			}
+		case "inbox", "inboxes":
+			return true
+		case "newsletter", "newsletters", "notifications":
+			return true
+		case "alerts":
+			if before == "email" || before == "news" || before == "job" || before == "push" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isTeaser reports whether a line leads to another report, "Read more: …", or
+// lists what the report is filed under. A paragraph that happens to begin with
+// "More:" is neither.
 func isTeaser(l line) bool {
 	colon := strings.IndexByte(l.text, ':')
 	if colon < 0 || colon > 40 || len(l.words) > 30 || len(l.sentences) > 2 {
 		return false
 	}
-	return teasers.match(fold(l.text[:colon]))
+	label := fold(l.text[:colon])
+	if tagLabels.match(label) {
+		return true
+	}
+	after := strings.TrimSpace(l.text[colon+1:])
+	first, _ := utf8.DecodeRuneInString(after)
+	if unicode.IsLower(first) || len(l.words) > 14 && strings.HasSuffix(after, ".") {
+		return false
+	}
+	return teasers.match(label)
 }
 
 // isTagCloud reports whether a line is a list of tags whose separators were
@@ -197,7 +252,7 @@ func isChrome(l line) bool {
 func dropHeadings(lines []line, drop []bool) {
 	for i := len(lines) - 2; i >= 0; i-- {
 		l := lines[i]
-		if drop[i] || !drop[i+1] || l.prose || len(l.words) > 7 || isCredit(l) {
+		if i == 0 || drop[i] || !isCall(lines[i+1]) || l.prose || len(l.words) > 7 || isCredit(l) {
 			continue
 		}
 		if sharesWord(l.words, lines[i+1].words) {
@@ -222,7 +277,7 @@ func sharesWord(a, b []string) bool {
 // last paragraph: short lines that are no credits.
 func dropTail(lines []line, drop []bool) {
 	last := len(lines) - 1
-	for last >= 0 && !lines[last].prose {
+	for last >= 0 && (drop[last] || !lines[last].prose) {
 		last--
 	}
 	ended := false

@@ -36,8 +36,11 @@ this site uses akismet
 learn how your comment data
 save my name
 notify me of
-sign up|now|here for|to|today|now|here|and|with|below|free
-subscribe|register now|today|here|to|for|below|via|free|and|with
+sign up|now|here today|now|here|below|free|with
+sign up for|to|and … newsletter|newsletters|alerts|updates|email|emails|inbox|news|headlines|briefing|free|account|app|here|today|coverage|podcast
+subscribe|register now|today|here|below|free $
+subscribe|register to|for|via|on … newsletter|newsletters|channel|podcast|podcasts|magazine|alerts|updates|feed|inbox|emails|email|account|app|edition|youtube|free|us|itunes|spotify
+subscribe on
 subscribe|register $
 get|receive|have|read … newsletter|newsletters|inbox|alerts
 get|receive … email|headlines|updates delivered|sent|straight|directly|in|to
@@ -66,8 +69,9 @@ trending|popular $
 whats|what trending|hot|new|next $
 read|see|watch|listen|view|learn|hear|find|discover|explore more $
 read|see|watch|view|hear the? full|entire|original|complete|whole article|story|post|version|report|interview|video|statement|letter|document|transcript|list|speech
-read|see|watch|view|check also|next|related|more|now
+read|see|watch|view|check also|next|related|more|now $
 read on|more about|at|on|in|of|here|from|news|stories
+read or share this
 continue|keep reading|scrolling
 scroll|swipe down|to|for|left|right
 story|article|content|post|text continues|continued|resumes below|after
@@ -194,6 +198,14 @@ lire aussi $
 à|a lire|voir aussi|également $
 leggi anche $
 читайте|смотрите также $
+`)
+
+// Labels of what a report is filed under.
+var tagLabels = newPhrasebook(`
+tags|tag|tagged|topics|topic|keywords|categories|category|labels|filed|hashtags $
+filed|posted|tagged under|in|with|as $
+more on this topic|story $
+schlagworte|themen|etiquetas|mots clés|теги $
 `)
 
 // After one of these labels a page shows what belongs to other reports.

@@ -7,7 +7,7 @@ import (
 
 // mediaList names news agencies and other media, one a line: names parted by
 // "|", a TAB, letters ("a" an agency, "o" another outlet, "w" a name that is a
-// common word or a person's too), a TAB, its host names. The state media are from
+// common word too, "s" a surname), a TAB, its host names. The state media are from
 // the State Media Matrix (see NOTICE).
 //
 //go:embed media.txt
@@ -15,9 +15,10 @@ var mediaList string
 
 // A medium is an agency or outlet that is known by name.
 type medium struct {
-	name   string
-	agency bool
-	weak   bool // counts only beside a word like "newspaper"
+	name    string
+	agency  bool
+	weak    bool // counts only beside a word like "newspaper"
+	surname bool // is somebody's name too: who says something may be the person
 }
 
 type mediumName struct {
@@ -37,7 +38,7 @@ func init() {
 			continue
 		}
 		names := strings.Split(f[0], "|")
-		m := &medium{name: names[0], agency: strings.Contains(f[1], "a"), weak: strings.Contains(f[1], "w")}
+		m := &medium{name: names[0], agency: strings.Contains(f[1], "a"), weak: strings.Contains(f[1], "w"), surname: strings.Contains(f[1], "s")}
 		for _, name := range names {
 			addMediumName(name, m)
 		}

@@ -52,7 +52,16 @@ func isOutlet(name, outlet, host string) bool {
 	if host != "" && len(joined) > 2 && strings.HasPrefix(strings.NewReplacer("-", "", ".", "").Replace(siteOf(host)), strings.TrimPrefix(joined, "the")) {
 		return true
 	}
-	return looksLikeHost(name)
+	return looksLikeHost(name) || namesMedium(name)
+}
+
+// namesMedium reports whether the whole of a name says by its form that it is a
+// medium's: "The Senn Valley Courier".
+func namesMedium(name string) bool {
+	name = strings.TrimPrefix(strings.TrimPrefix(name, "The "), "the ")
+	ws := words("the " + name)
+	p, ok := mediaPhraseAt("the "+name, ws, 0)
+	return ok && p.to == len(ws) && len(ws) > 2
 }
 
 // hostOf is the host name in an address, without "www."; "" if there is none.

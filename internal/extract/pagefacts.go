@@ -58,9 +58,28 @@ func (m *markup) outlet(address string) string {
 		if short, _ := splitSite(name); short != "" {
 			name = short
 		}
+		if looksLikeHost(name) && m.article.publisher != "" && !looksLikeHost(m.article.publisher) {
+			continue
+		}
 		return name
 	}
-	return byHost
+	return or(byHost, m.titleOutlet())
+}
+
+// titleOutlet is what stands behind the report's title in the page's <title>.
+func (m *markup) titleOutlet() string {
+	for _, t := range append([]string{clean(m.first("og:title")), m.article.headline}, m.headings...) {
+		rest, ok := strings.CutPrefix(m.titleTag, t)
+		if t == "" || !ok || len(fold(rest)) > 5 {
+			continue
+		}
+		for _, sep := range titleSeparators {
+			if name, ok := strings.CutPrefix(rest, sep); ok {
+				return strings.TrimSpace(name)
+			}
+		}
+	}
+	return ""
 }
 
 // splitSite takes a slogan off a site's name: "Le Monde.fr - Actualités".
