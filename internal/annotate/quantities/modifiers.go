@@ -102,7 +102,9 @@ func tolerance(v, place float64) float64 {
 
 // interval gives the bounds that a modifier leaves of low to high.
 func interval(b bound, low, high, place float64) (*float64, *float64) {
+	low, high = round(low), round(high)
 	lowTo, highTo := low-math.Abs(low)*tolerance(low, place), high+math.Abs(high)*tolerance(high, place)
+	lowTo, highTo = round(lowTo), round(highTo)
 	switch b {
 	case atLeast:
 		return &low, nil
@@ -116,4 +118,12 @@ func interval(b bound, low, high, place float64) (*float64, *float64) {
 		return &low, &highTo
 	}
 	return &low, &high
+}
+
+// round takes off what binary fractions add: 0.27, not 0.27000000000000002.
+func round(v float64) float64 {
+	if math.Abs(v) > 1e9 {
+		return math.Round(v)
+	}
+	return math.Round(v*1e6) / 1e6
 }

@@ -24,6 +24,9 @@ func (s *scanner) noun(i int, single bool) (end int, noun string) {
 			k++
 			continue
 		}
+		if next := s.word(k + 1); plural(w) && s.isWord(k+1) && plural(next) && !stops[next] && !persons[w] && k+1 < i+maxNoun {
+			continue // "sales representatives"
+		}
 		if plural(w) && !(s.capital(k) && s.capital(k+1) && !s.capital(i-1)) {
 			return k + 1, singular(w)
 		}

@@ -239,7 +239,7 @@ func (s *scanner) rangeEnd(p *amount) {
 			low *= n.High / v
 		}
 	}
-	if m.high <= low && p.bound != between {
+	if m.high <= low && p.bound != between || sep == "to" && m.high > 10*low && m.currency != "" {
 		return
 	}
 	p.low, p.high = min(low, m.high), max(low, m.high)
@@ -250,12 +250,9 @@ func (s *scanner) rangeEnd(p *amount) {
 	}
 }
 
-// changes reports whether "from A to B" speaks of a change: "rose from 5 to 7".
+// changes reports whether "A to B" speaks of a change: "rose from 5 to 7".
 func (s *scanner) changes(p *amount) bool {
-	if s.before(p.first) != "from" {
-		return false
-	}
-	for k := 2; k <= 6 && p.first-k >= 0; k++ {
+	for k := 1; k <= 6 && p.first-k >= 0; k++ {
 		switch w := s.tokens[p.first-k].Lower; w {
 		case "rose", "rise", "rises", "rising", "fell", "fall", "falls", "falling", "grew", "grow", "increase", "increased", "increases", "cut", "cuts", "cutting", "reduced", "reduce", "dropped", "drop",
 			"jumped", "climbed", "declined", "decline", "up", "down", "raised", "raise", "raising", "lowered", "went", "slashed", "expanded", "shrunk", "shrank", "soared", "risen", "fallen", "grown", "doubled":

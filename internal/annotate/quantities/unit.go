@@ -77,6 +77,11 @@ func (s *scanner) money(p *amount, q *Quantity) (int, bool) {
 	w := s.word(j)
 	code := ""
 	switch {
+	case w == "of" && !p.n.Exact() && currencies[s.word(j+1)] != "": // "billions of euros"
+		code, j = currencies[s.word(j+1)], j+2
+	case (w == "cents" || w == "cent" || w == "pence") && !p.money:
+		q.Kind, q.Unit = Money, map[byte]string{'c': "cent", 'p': "penny"}[w[0]]
+		return j + 1, true
 	case currencies[w] != "" && !(w == "dong" || w == "rand" && s.capital(j)):
 		code, j = currencies[w], j+1
 	case codes[w] != "" && s.capital(j) && w != "try":
@@ -86,7 +91,7 @@ func (s *scanner) money(p *amount, q *Quantity) (int, bool) {
 		}
 	case w == "won" && p.low >= 1e6:
 		code, j = "KRW", j+1
-	case w == "pounds" && p.low >= 1e6:
+	case w == "pounds" && (p.low >= 1e6 || s.costs(p.first)):
 		code, j = "GBP", j+1
 	case (w == "us" || w == "u") && s.capital(j):
 		k := j + 1
@@ -111,6 +116,20 @@ func (s *scanner) money(p *amount, q *Quantity) (int, bool) {
 	}
 	q.Kind, q.Unit = Money, code
 	return j, true
+}
+
+// costs reports whether a word before i speaks of money.
+func (s *scanner) costs(i int) bool {
+	const reach = 5
+	for k := i - 1; k >= 0 && i-k <= reach; k-- {
+		switch s.tokens[k].Lower {
+		case "cost", "costs", "costing", "worth", "paid", "pay", "price", "priced", "fined", "fine", "spent", "spend", "earn", "earned", "salary", "fee", "debt", "loan", "raised", "sold", "bought", "reward", "million":
+			return true
+		case ".":
+			return false
+		}
+	}
+	return false
 }
 
 // measure reads units of measure and of time.
@@ -345,7 +364,8 @@ func (s *scanner) bare(p *amount) bool {
 	case p.bound != exact || p.ranged || !p.n.Exact():
 		return true
 	case !p.n.InDigits:
-		return p.n.Last > p.n.First
+		prev := s.before(p.first)
+		return p.n.Last > p.n.First+1 || !determiners[prev] && prev != "other" && prev != "number"
 	}
 	switch prev := s.before(p.number); {
 	case strings.Contains(s.tokens[p.number].Lower, ",") || s.word(p.end) == "+":

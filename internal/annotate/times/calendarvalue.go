@@ -24,11 +24,37 @@ func (s *scanner) calendar(e *expression) civil {
 	case e.weekday > 0:
 		return s.nearWeekday(e)
 	case e.month > 0:
+		if end, ok := s.rangeFrom(e); ok {
+			return end
+		}
 		return s.nearMonth(e)
 	case e.day > 0:
 		return s.nearDay(e)
 	}
 	return on
+}
+
+// longest is how many days a range of dates without years may cover.
+const longest = 200
+
+// rangeFrom completes the second date of a range by the first: "10 to 14
+// January", "28 December to 3 January".
+func (s *scanner) rangeFrom(e *expression) (civil, bool) {
+	if e.day == 0 || !s.spoken.whole() || s.at != e.first-1 {
+		return civil{}, false
+	}
+	switch s.tokens[s.at].Lower {
+	case "to", "-", "and", "until", "till", "through":
+	default:
+		return civil{}, false
+	}
+	for k := range 2 {
+		on := civil{s.spoken.year + k, e.month, e.day}
+		if d := on.days() - s.spoken.days(); on.valid() && d > 0 && d < longest {
+			return on, true
+		}
+	}
+	return civil{}, false
 }
 
 // direction is that of the shift word, else that of the tense.

@@ -278,6 +278,9 @@ func (s *scanner) withTime(e expression) expression {
 	}
 	if c, ok := s.clockAt(j); ok {
 		e.typ, e.clock, e.hour, e.minute, e.zone, e.end = TimeOf, true, c.hour, c.minute, c.zone, c.end
+		if y, end := s.yearAt(s.comma(c.end)); y > 0 && e.year == 0 && e.month > 0 {
+			e.year, e.end = y, end // "Oct 26 15:50:06 2016"
+		}
 	} else if c, ok := s.isoClock(e.end); ok {
 		e.typ, e.clock, e.hour, e.minute, e.zone, e.end = TimeOf, true, c.hour, c.minute, c.zone, c.end
 	}

@@ -222,7 +222,7 @@ func (s *scanner) ordinalDay(i int) (day, end int) {
 		if s.joined(end) && end < len(s.tokens) && (s.tokens[end].Lower == "%" || s.tokens[end].Lower == ":" && s.joined(end+1)) {
 			return 0, i
 		}
-	} else if n, ok := numerals.Read(s.tokens, i); ok && n.Ordinal && n.Low <= 31 && t.Lower != "second" && !s.counts(n.Last) {
+	} else if n, ok := numerals.Read(s.tokens, i); ok && n.Ordinal && n.Low <= 31 && (t.Lower != "second" || s.word(n.Last) == "of" && months[s.word(n.Last+1)] > 0) && !s.counts(n.Last) {
 		day, end = int(n.Low), n.Last
 	}
 	if day < 1 || day > 31 {

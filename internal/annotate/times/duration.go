@@ -130,7 +130,7 @@ func (s *scanner) unitFits(n numerals.Number, u unit, i, j int) bool {
 		return false
 	case u.short && !n.InDigits && w != "min" && w != "mins" && w != "hrs":
 		return false
-	case w == "second" && (n.InDigits == false || !s.joined(j)) && !(one && s.word(i) == "one"):
+	case w == "second" && !(n.InDigits && s.joined(j)):
 		return false
 	case w == "quarter" || w == "quarters":
 		return !one && w == "quarters" && !n.Fraction

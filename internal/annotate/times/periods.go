@@ -19,8 +19,8 @@ func (s *scanner) year(i int) (expression, bool) {
 		switch prev := s.tokens[i-1]; {
 		case prev.Kind == numerals.Word, prev.Kind == numerals.Digits, prev.Lower == "$", prev.Lower == "€", prev.Lower == "£", prev.Lower == "#", prev.Lower == "@", prev.Lower == ".", prev.Lower == "/", prev.Lower == ":", prev.Lower == "¥":
 			return e, false
-		case prev.Lower == "-" && s.joined(i-1) && (i < 2 || s.tokens[i-2].Kind != numerals.Digits && !parts[s.tokens[i-2].Lower]):
-			return e, false
+		case prev.Lower == "-" && s.joined(i-1) && (i < 2 || len(s.tokens[i-2].Lower) != 4 && !parts[s.tokens[i-2].Lower] || s.joined(i-2) && s.tokens[i-2].Kind == numerals.Digits):
+			return e, false // "138-2010"
 		}
 	}
 	if end < len(s.tokens) && !s.tokens[end].Spaced {
@@ -28,12 +28,23 @@ func (s *scanner) year(i int) (expression, bool) {
 		case "%", "°", "/", "+", ":":
 			return e, false
 		case "-":
+			if s.joined(end+1) && end+1 < len(s.tokens) && s.tokens[end+1].Kind == numerals.Digits && !s.laterYear(y, end+1) {
+				return e, false // "2010-86"
+			}
 			if s.joined(end+1) && end+1 < len(s.tokens) && s.tokens[end+1].Kind == numerals.Word && units[s.tokens[end+1].Lower].letter == 0 && !s.capital(end+1) {
 				return e, false // "1500-seat"
 			}
 		}
 	}
 	return e, s.yearLike(i, y)
+}
+
+// laterYear reports whether the digits at i give a year after y, in two digits or
+// in four: "2014-15", "2014-2016".
+func (s *scanner) laterYear(y, i int) bool {
+	d := s.tokens[i].Lower
+	v, err := strconv.Atoi(d)
+	return err == nil && (len(d) == 2 && v > y%100 || len(d) == 4 && v > y)
 }
 
 func (s *scanner) firstYear(i int) (int, int) {
@@ -70,7 +81,7 @@ func (s *scanner) yearLike(i, y int) bool {
 	if !recent {
 		return y >= 1400 && (prev == "(" || datePrepositions[prev]) && !s.pluralAt(i+1)
 	}
-	if s.capital(i-1) && !s.tokens[i].Break && !s.opens(i-1) {
+	if s.capital(i-1) && !s.tokens[i].Break && !(s.opens(i-1) && (function[prev] || datePrepositions[prev] || possessive[prev])) {
 		return months[prev] > 0 || events[prev] || s.acronym(i-1)
 	}
 	if s.pluralAt(i+1) && y%50 == 0 {
@@ -78,6 +89,9 @@ func (s *scanner) yearLike(i, y int) bool {
 	}
 	return true
 }
+
+// possessive are words before a year that begin a noun phrase.
+var possessive = map[string]bool{"its": true, "their": true, "his": true, "her": true, "our": true, "this": true, "these": true}
 
 // measure are units that make a count of the number before them.
 var measure = map[string]bool{
@@ -279,7 +293,7 @@ func (s *scanner) season(i int, dated bool) (expression, bool) {
 	if prev == "arab" || prev == "prague" || prev == "nuclear" || s.capital(i) && !s.opens(i) && s.word(i+1) != "of" && s.word(i+1) == "" {
 		return e, false
 	}
-	return s.ofYear(e, !(dated && s.word(i+1) != "of" || prev == "in" && s.tokens[i].Lower != "fall"))
+	return s.ofYear(e, !(dated && !s.counts(i+1) && s.word(i+1) != "of" || prev == "in" && s.tokens[i].Lower != "fall"))
 }
 
 // fiscal reads "fiscal 2012", "fiscal year 2012", "FY2012", "FY12".

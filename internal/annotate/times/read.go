@@ -145,6 +145,11 @@ func (s *scanner) part(i int) (expression, bool) {
 	if s.word(j) == "-" && s.joined(j) {
 		j++
 	}
+	if s.word(j) == "in" && s.word(j+1) == "the" { // "earlier in the week"
+		if u, ok := units[s.word(j+2)]; ok && !u.plural && u.letter < 'a' && u.times == 1 && s.word(j+3) != "of" {
+			return expression{first: i, end: j + 3, typ: Date, offset: true, unit: u.letter, anchored: u.letter == 'D'}, true
+		}
+	}
 	switch s.word(j) {
 	case "on", "in":
 		j++
@@ -173,8 +178,10 @@ func (s *scanner) piece(i int) (expression, bool) {
 		return expression{}, false
 	}
 	j := i + 2
-	if s.word(j) == "the" {
-		j++
+	if s.word(j) == "the" || s.word(j) == "year" || s.word(j) == "month" {
+		if s.word(j) == "the" {
+			j++
+		}
 		if u, ok := units[s.word(j)]; ok && !u.plural && u.letter < 'a' && u.times == 1 && u.letter != 'D' && s.word(j+1) != "of" {
 			return expression{first: i, end: j + 1, typ: Date, offset: true, unit: u.letter}, true
 		}
@@ -207,6 +214,10 @@ func (s *scanner) the(i int) (expression, bool) {
 		e, ok = s.piece(j)
 	case w == "very" && pieces[s.word(j+1)]:
 		e, ok = s.piece(j + 1)
+	case w == "day" && (s.word(j+1) == "before" || s.word(j+1) == "after"):
+		if e, ok = s.date(j); !ok {
+			e, ok = s.dayBeside(j)
+		}
 	case w == "weekend":
 		e, ok = expression{end: j + 1, typ: Date, part: "WE"}, true
 	case dayparts[w] != "":
@@ -223,6 +234,9 @@ func (s *scanner) the(i int) (expression, bool) {
 		if e, ok = s.dayOnly(i, j); ok {
 			break
 		}
+		if e, ok = s.shortDecade(j); ok {
+			break
+		}
 		if e, ok = s.core(j); ok && e.typ == Set {
 			return e, ok
 		}
@@ -232,6 +246,18 @@ func (s *scanner) the(i int) (expression, bool) {
 		return e, false
 	}
 	e.first = i
+	return e, true
+}
+
+// dayBeside reads "the day before" where nothing follows that it is before.
+func (s *scanner) dayBeside(j int) (expression, bool) {
+	if next := s.word(j + 2); next != "" && next != "." && next != "," && next != ";" && next != ")" {
+		return expression{}, false
+	}
+	e := expression{end: j + 2, typ: Date, offset: true, unit: 'D', count: 1, anchored: true}
+	if s.word(j+1) == "before" {
+		e.count = -1
+	}
 	return e, true
 }
 

@@ -11,7 +11,7 @@ var willBe = map[string]bool{
 	"will": true, "ll": true, "won": true, "shall": true, "scheduled": true, "slated": true, "due": true, "expected": true,
 	"upcoming": true, "would": true, "plans": true, "planning": true, "expects": true, "hopes": true, "intends": true,
 	"aims": true, "until": true, "till": true, "deadline": true, "awaits": true, "wants": true, "tomorrow": true, "should": true,
-	"expire": true, "expires": true,
+	"expire": true, "expires": true, "starts": true, "begins": true, "opens": true,
 }
 
 // hadBeen are verbs in the past that don't end in -ed.
@@ -22,8 +22,8 @@ var hadBeen = map[string]bool{
 	"led": true, "sent": true, "sat": true, "paid": true, "bought": true, "sold": true, "brought": true, "thought": true, "kept": true,
 	"broke": true, "became": true, "grew": true, "flew": true, "ran": true, "drew": true, "chose": true, "fought": true,
 	"caught": true, "built": true, "stood": true, "heard": true, "felt": true, "sought": true, "swore": true, "threw": true,
-	"withdrew": true, "has": true, "have": true, "been": true, "since": true, "won": false, "ended": true, "got": true, "put": true,
-	"became ": false, "failed": true, "denied": true,
+	"withdrew": true, "has": true, "have": true, "been": true, "since": true, "ended": true, "got": true, "put": true,
+	"failed": true, "denied": true,
 }
 
 // toFuture are words before "to" and a verb that put the verb into the future.
@@ -108,7 +108,9 @@ func (s *scanner) ends(k int) bool {
 func (s *scanner) cue(k int) int {
 	w := s.tokens[k].Lower
 	switch {
-	case s.before(k) == "be" || s.before(k) == "being": // "to be held"
+	case s.before(k) == "be" || s.before(k) == "being" || k > 1 && s.tokens[k-2].Lower == "be": // "to be held"
+		return 0
+	case (w == "expected" || w == "due" || w == "planned") && (s.before(k) == "than" || s.before(k) == "-" || s.before(k) == "as"):
 		return 0
 	case w == "expected" || w == "scheduled" || w == "planned":
 		if s.before(k) == "had" || s.word(k+1) == "that" {

@@ -71,7 +71,7 @@ var references = map[string]string{
 var repeated = map[string]string{
 	"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
 	"quarterly": "P3M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biannual": "P6M", "biannually": "P6M",
-	"biennial": "P2Y", "biennially": "P2Y", "hourly": "PT1H", "weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE",
+	"semiannual": "P6M", "semiannually": "P6M", "biennial": "P2Y", "biennially": "P2Y", "hourly": "PT1H", "weekdays": "XXXX-WXX-WD", "weekends": "XXXX-WXX-WE",
 }
 
 // shifts say which of its kind a calendar word means.
