@@ -20,10 +20,12 @@ var layers = [][]string{
 	{"internal/collect", "internal/store", "internal/names", "internal/language"},
 	{"internal/extract"},
 	{"internal/annotate/numerals"},
-	{"internal/annotate/times", "internal/annotate/quantities", "internal/annotate/mentions"},
+	{"internal/annotate/times", "internal/annotate/mentions"},
+	{"internal/annotate/quantities"}, // a year is none
 	{"internal/annotate/quotations"}, // speakers are mentions
 	{"internal/annotate/statements"}, // what is said, by whom, when and how much
 	{"internal/annotate"},            // an article as a whole
+	{"internal/trace/outlets"},
 	{"internal/group", "internal/trace/dating", "internal/trace/entities", "internal/trace/reuse"},
 	{"internal/trace/utterances"}, // one speaker's, whatever the spelling
 	{"internal/trace"},

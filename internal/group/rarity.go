@@ -1,0 +1,158 @@
+package group
+
+import (
+	"bytes"
+	"compress/gzip"
+	_ "embed"
+	"fmt"
+	"io"
+	"math"
+	"sync"
+)
+
+// How rare a term is comes from two counts: a background of news that ships with
+// the program, without which five reports would say nothing on it, and what this
+// grouper has seen, by which it learns that in a stream of shootings every report
+// has "police". Terms are hashed into buckets, so memory is bounded; of two that
+// share a bucket the rarer counts as more common than it is.
+const (
+	bucketBits = 16
+	buckets    = 1 << bucketBits
+
+	// The background counts as much as this many articles.
+	backgroundWeight = 1000
+)
+
+// counted is the field whose document frequencies a field uses: title and lead
+// have too few words to count by themselves.
+var counted = [fields]int{title: body, lead: body, body: body, pairs: pairs, people: people,
+	organizations: organizations, places: places, numbers: numbers, capitals: capitals, days: days}
+
+// A frequency counts in how many articles a term stands.
+type frequency struct {
+	articles float64
+	counts   [fields][]float32 // nil for fields that are counted as another
+}
+
+func newFrequency() *frequency {
+	f := new(frequency)
+	for field, as := range counted {
+		if field == as {
+			f.counts[field] = make([]float32, buckets)
+		}
+	}
+	return f
+}
+
+// add counts an article, or with -1 takes it back.
+func (f *frequency) add(item Item, n float32) {
+	f.articles += float64(n)
+	for field, terms := range item.terms {
+		if counted[field] != field {
+			continue
+		}
+		for _, t := range terms {
+			f.counts[field][bucket(t.hash)] += n
+		}
+	}
+}
+
+func bucket(hash uint32) uint32 { return (hash * 2654435761) >> (32 - bucketBits) }
+
+// rarity is the inverse document frequency of a term: log((N+1)/(n+½)), at
+// least 0.
+func (f *frequency) rarity(field int, hash uint32) float64 {
+	field = counted[field]
+	at := bucket(hash)
+	n, all := float64(f.counts[field][at]), f.articles
+	if b := background(); b.articles > 0 {
+		n += float64(b.counts[field][at]) * backgroundWeight / b.articles
+		all += backgroundWeight
+	}
+	return max(0, math.Log((all+1)/(n+0.5)))
+}
+
+//go:embed background.gz
+var backgroundFile []byte
+
+// background is the frequency that ships with the program: buckets that hold no
+// words, a byte each (docs/models.md says from which articles).
+var background = sync.OnceValue(func() *frequency {
+	f, err := readBackground(backgroundFile)
+	if err != nil {
+		panic(fmt.Sprintf("background.gz: %v", err)) // the embedded file was made by WriteBackground
+	}
+	return f
+})
+
+// levels is how finely a count is kept: as a power of 1.1.
+const levels = 1.1
+
+func level(count float32) byte {
+	if count < 1 {
+		return 0
+	}
+	return byte(min(255, 1+math.Round(math.Log(float64(count))/math.Log(levels))))
+}
+
+func ofLevel(b byte) float32 {
+	if b == 0 {
+		return 0
+	}
+	return float32(math.Pow(levels, float64(b-1)))
+}
+
+// WriteBackground writes the frequencies of a set of articles in the form of
+// background.gz.
+func WriteBackground(w io.Writer, items []Item) error {
+	f := newFrequency()
+	for _, item := range items {
+		f.add(item, 1)
+	}
+	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	if err != nil {
+		return err
+	}
+	if _, err := fmt.Fprintf(z, "%d\n", len(items)); err != nil {
+		return err
+	}
+	for _, counts := range f.counts {
+		line := make([]byte, len(counts))
+		for i, n := range counts {
+			line[i] = level(n)
+		}
+		if _, err := z.Write(line); err != nil {
+			return err
+		}
+	}
+	return z.Close()
+}
+
+func readBackground(data []byte) (*frequency, error) {
+	f := newFrequency()
+	if len(data) == 0 {
+		return f, nil
+	}
+	z, err := gzip.NewReader(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	all, err := io.ReadAll(z)
+	if err != nil {
+		return nil, err
+	}
+	head, rest, _ := bytes.Cut(all, []byte("\n"))
+	if _, err := fmt.Sscanf(string(head), "%g", &f.articles); err != nil {
+		return nil, err
+	}
+	for _, counts := range f.counts {
+		if len(rest) < len(counts) {
+			return nil, io.ErrUnexpectedEOF
+		}
+		for i := range counts {
+			counts[i] = ofLevel(rest[i])
+		}
+		rest = rest[len(counts):]
+	}
+	return f, nil
+}
