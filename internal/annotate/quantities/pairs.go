@@ -43,22 +43,31 @@ func (s *scanner) pairing(p amount) int {
 	return n.Last
 }
 
-// contest says from the words nearby whether numbers are votes or scores.
+// contest says from the nearest word that knows whether numbers are votes or
+// scores.
 func (s *scanner) contest(i, end int) string {
 	const reach = 8
-	for k := max(0, i-reach); k < min(len(s.tokens), end+reach); k++ {
-		switch w := s.tokens[k].Lower; {
-		case strings.HasPrefix(w, "vote"), strings.HasPrefix(w, "voting"), w == "ballot", w == "majority", w == "senate", w == "parliament":
-			return Vote
-		}
-	}
-	for k := max(0, i-reach); k < min(len(s.tokens), end+reach); k++ {
-		switch s.tokens[k].Lower {
-		case "won", "beat", "lost", "draw", "drew", "defeat", "defeated", "win", "victory", "score", "scored", "lead", "led", "match", "game", "loss":
-			return Score
+	for k := 1; k <= reach; k++ {
+		for _, at := range [...]int{i - k, end + k - 1} {
+			if at < 0 || at >= len(s.tokens) {
+				continue
+			}
+			switch w := s.tokens[at].Lower; {
+			case strings.HasPrefix(w, "vote"), strings.HasPrefix(w, "voting"), contests[w] == Vote:
+				return Vote
+			case contests[w] == Score:
+				return Score
+			}
 		}
 	}
 	return ""
+}
+
+// contests are words beside the numbers of a vote or a match.
+var contests = map[string]string{
+	"ballot": Vote, "majority": Vote, "senate": Vote, "parliament": Vote, "lawmakers": Vote,
+	"won": Score, "beat": Score, "lost": Score, "draw": Score, "drew": Score, "defeat": Score, "defeated": Score, "win": Score,
+	"victory": Score, "score": Score, "scored": Score, "lead": Score, "led": Score, "match": Score, "game": Score, "loss": Score,
 }
 
 // age reads "Jones, 42," and "aged 42".

@@ -331,12 +331,29 @@ func (s *scanner) counted(p *amount, q *Quantity) (int, bool) {
 	if !s.isWord(j) {
 		return p.end, false
 	}
+	if s.word(j) == "them" && s.word(j-1) == "of" {
+		return s.ofThem(p, q, j+1)
+	}
 	end, noun := s.noun(j, p.low == 1 && p.high == 1)
 	if noun == "" {
 		return p.end, false
 	}
 	s.regroup(p)
 	s.name(q, noun)
+	return end, true
+}
+
+// ofThem gives "3 of them" what was counted just before.
+func (s *scanner) ofThem(p *amount, q *Quantity, end int) (int, bool) {
+	if len(s.found) == 0 {
+		return p.end, false
+	}
+	const near = 200
+	them := s.found[len(s.found)-1]
+	if them.Kind != Count || them.Noun == "" || s.tokens[p.number].Start-them.End > near {
+		return p.end, false
+	}
+	q.Noun, q.Unit = them.Noun, them.Unit
 	return end, true
 }
 
