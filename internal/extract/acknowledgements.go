@@ -77,7 +77,7 @@ func acknowledgement(s string, offset int) []Credit {
 			return agencies(named(body[len(r):], offset+len(r), whole, account.CreditAgency))
 		}
 	}
-	for _, mark := range [...]string{" contributed to this ", " contributed to the ", " contributed reporting", " contributed from ", " contributed."} {
+	for _, mark := range [...]string{" contributed to this ", " contributed to the ", " contributed reporting", " contributed from "} {
 		if at := strings.Index(folded+".", mark); at > 0 {
 			return named(body[:at], offset, whole, account.CreditAuthor)
 		}
@@ -97,25 +97,35 @@ func agencies(all []Credit) []Credit {
 }
 
 // named makes credits of the names in list, up to the first word that can't
-// belong to one. What is known as a medium is no author.
+// belong to one. A medium is no author.
 func named(list string, offset int, whole span.Span, kind string) []Credit {
-	for _, stop := range [...]string{"; ", ". ", " (", "\n", " in ", " from ", " under ", " was ", " is "} {
+	for _, stop := range [...]string{"; ", ". ", " (", "\n", " under ", " was ", " is "} {
 		if at := strings.Index(list, stop); at > 0 {
 			list = list[:at]
 		}
 	}
 	skip := len(list) - len(strings.TrimLeft(list, "0123456789,-– "))
 	list, offset = list[skip:], offset+skip
-	all := parties(list, offset, whole, kind)
 	var kept []Credit
-	for _, c := range all {
+	for _, c := range parties(list, offset, whole, kind) {
+		for _, place := range [...]string{" in ", " from ", " at "} {
+			c.Name, _, _ = strings.Cut(c.Name, place)
+		}
+		if kind == account.CreditAuthor {
+			before, name := splitRole(strings.TrimLeft(c.Name, "•·*► "))
+			if m := isMedium(before); m != nil && m.agency {
+				kept = append(kept, Credit{Span: c.Span, Kind: account.CreditAgency, Name: before})
+			}
+			c.Name = name
+		}
 		m := isMedium(c.Name)
+		medium := m != nil || namesMedium(c.Name)
 		switch {
-		case m == nil && !nameLike(c.Name):
+		case !medium && !nameLike(c.Name), !medium && kind == account.CreditAuthor && !isPersonName(c.Name):
 			continue
-		case m != nil && kind == account.CreditAuthor:
+		case medium && kind == account.CreditAuthor:
 			c.Kind = account.CreditAgency
-		case m == nil && kind == account.CreditAgency && !mediaName(c.Name):
+		case !medium && kind == account.CreditAgency:
 			continue
 		}
 		kept = append(kept, c)
@@ -123,11 +133,23 @@ func named(list string, offset int, whole span.Span, kind string) []Credit {
 	return kept
 }
 
-// mediaName reports whether a name that is on no list is a medium's by its form.
-func mediaName(name string) bool {
-	ws := words("the " + name)
-	_, ok := mediaPhraseAt("the "+name, ws, 0)
-	return ok
+// splitRole parts "Associated Press writer Ada Nilsson" into whom she writes for
+// and her name.
+func splitRole(s string) (before, name string) {
+	for _, genitive := range [...]string{"’s ", "'s ", "’ ", "' "} {
+		if medium, rest, ok := strings.Cut(s, genitive); ok && isMedium(medium) != nil {
+			return medium, rest
+		}
+	}
+	ws := words(s)
+	for i := len(ws) - 2; i >= 0; i-- {
+		switch ws[i].fold {
+		case "writer", "writers", "reporter", "reporters", "correspondent", "correspondents", "editor", "editors", "researcher",
+			"journalist", "journalists", "staff", "producer":
+			return strings.TrimSpace(s[:ws[i].Start]), s[ws[i+1].Start:]
+		}
+	}
+	return "", s
 }
 
 // published reads "This article was originally published in X", "The post Y

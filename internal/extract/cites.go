@@ -63,11 +63,13 @@ func citeAt(text string, ws []word, i int) (from int, p mediaPhrase, ok bool) {
 	default:
 		return subjectAt(text, ws, i)
 	}
-	if i < len(ws) {
+	if i < len(ws) && i > 0 && isSpace(gap(text, ws[i-1], ws[i])) {
 		p, ok = mediaPhraseAt(text, ws, i)
 	}
 	return from, p, ok
 }
+
+func isSpace(gap string) bool { return gap == " " || gap == "\n" }
 
 // occasion returns where the words that lead to the preposition ws[i] begin: "in
 // an interview" before "with".

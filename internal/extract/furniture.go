@@ -31,7 +31,8 @@ func Clean(text string) (clean string, removed []span.Span) {
 	return join(text, keep), removed
 }
 
-// join puts lines of a text together again, with the breaks they had.
+// join puts lines of a text together again, with the breaks they had. A paragraph
+// that was wrapped over several lines of the text becomes one.
 func join(text string, lines []line) string {
 	var b strings.Builder
 	for i, l := range lines {
@@ -42,7 +43,16 @@ func join(text string, lines []line) string {
 				b.WriteString("\n\n")
 			}
 		}
-		b.WriteString(text[l.Start:l.End])
+		for at := l.Start; ; {
+			end := lineEnd(text, at)
+			if end >= l.End {
+				b.WriteString(text[at:l.End])
+				break
+			}
+			b.WriteString(text[at:end])
+			b.WriteByte(' ')
+			at = end + 1
+		}
 	}
 	return b.String()
 }

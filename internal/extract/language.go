@@ -13,6 +13,9 @@ import (
 func identify(text, declared string) string {
 	declared = baseLanguage(declared)
 	sample := languageSample(text)
+	if isEnglish(sample) {
+		return "en"
+	}
 	letters := 0
 	for _, r := range sample {
 		if unicode.IsLetter(r) {
@@ -27,6 +30,22 @@ func identify(text, declared string) string {
 		return code
 	}
 	return declared
+}
+
+// englishWords are common in English and no common words of another language.
+var englishWords = wordSet("the of and that was with for said this from which have were been would are has will they")
+
+// isEnglish settles the most frequent case without counting trigrams, which takes
+// longer than all the rest of reading a plain text.
+func isEnglish(sample string) bool {
+	ws := words(sample)
+	common := 0
+	for _, w := range ws {
+		if englishWords[w.fold] {
+			common++
+		}
+	}
+	return len(ws) >= 60 && common*100 >= len(ws)*14
 }
 
 // languageSample cuts a piece of at most about 2,000 bytes from the middle of a

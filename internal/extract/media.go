@@ -73,8 +73,12 @@ func addMediumName(name string, m *medium) {
 // it has, 0 if there is none. A name must be written as a name.
 func mediumAt(text string, ws []word, i int) (m *medium, n int) {
 	for _, name := range mediaByWord[ws[i].fold] {
+		n := len(name.words)
 		if !ws[i].capital && !lowerCaseNames[ws[i].fold] || !fits(text, ws[i:], name.words) {
 			continue
+		}
+		if last := ws[i+n-1]; n > 1 && !last.capital && !isNumber(last.fold) && last.fold != "com" && last.fold != "tv" && last.fold != "ru" {
+			continue // "The star noted", "Reuters news agency"
 		}
 		return name.medium, len(name.words)
 	}
@@ -138,7 +142,7 @@ var (
 		religious investigative commercial community sister respected influential global world flagship`)
 	// nameHeads end the names of media, so that a name with one needs nothing else.
 	nameHeads = wordSet(`times post herald news gazette tribune journal zeitung tv radio fm telegraph chronicle courier
-		examiner inquirer television broadcasting dispatch sentinel daily newspaper magazine press`)
+		inquirer television broadcasting dispatch sentinel daily newspaper magazine press`)
 	platforms = wordSet(`telegram youtube twitter facebook instagram vk whatsapp tiktok x reddit linkedin weibo wechat
 		signal snapchat google internet truth social`)
 	connectors = wordSet("of de la le del da do der die das el los di du the and")
@@ -156,7 +160,7 @@ func isDemonym(w word) bool {
 		"london", "berlin", "paris", "kyiv", "kiev", "tehran", "beijing":
 		return true
 	}
-	for _, end := range [...]string{"ian", "ish", "ese", "ean", "can", "nian", "wan", "man"} {
+	for _, end := range [...]string{"ian", "ish", "ese", "ean", "can", "wan", "man", "andic"} {
 		if strings.HasSuffix(w.fold, end) && len(w.fold) > len(end)+2 {
 			return true
 		}

@@ -22,7 +22,7 @@ func mediaPhraseAt(text string, ws []word, i int) (p mediaPhrase, ok bool) {
 	article := false
 	if i < len(ws) && (ws[i].fold == "the" || ws[i].fold == "a" || ws[i].fold == "an") {
 		// "The Hill" and its like have the article in their name.
-		if m, n := mediumAt(text, ws, i); n > 1 && ws[i].capital && i+1 < len(ws) {
+		if m, n := mediumAt(text, ws, i); n > 1 {
 			return p.named(i, i+n, m), true
 		}
 		article = true
@@ -63,7 +63,7 @@ func (p mediaPhrase) named(from, to int, m *medium) mediaPhrase {
 // unknown reads a capitalised name that is on no list.
 func (p mediaPhrase) unknown(text string, ws []word, k int, noun, article bool) (mediaPhrase, bool) {
 	end := nameEnd(text, ws, k)
-	if end == k || platforms[ws[k].fold] || generic(ws[k:end]) {
+	if end == k || platforms[ws[k].fold] || notNames[ws[k].fold] || generic(ws[k:end]) {
 		return p, false
 	}
 	p = p.named(k, end, nil)
@@ -71,7 +71,7 @@ func (p mediaPhrase) unknown(text string, ws []word, k int, noun, article bool) 
 	to, behind := nounsBehind(text, ws, end)
 	switch {
 	case noun && !isPersonTitle(ws[k].fold):
-	case strongNouns[behind] || behind == "news":
+	case strongNouns[behind] || behind == "news" && !(to < len(ws) && occasions[ws[to].fold]):
 	case nameHeads[last] && (end-k > 1 || article && ws[end-1].capital) && !(last == "press" && end-k < 2):
 	case end-k > 2 && (last == "agency" || last == "service") && (ws[end-2].fold == "news" || ws[end-2].fold == "press" || ws[end-2].fold == "wire"):
 	default:
@@ -80,6 +80,14 @@ func (p mediaPhrase) unknown(text string, ws []word, k int, noun, article bool) 
 	p.to = to
 	return p, true
 }
+
+// notNames begin sentences, so that their capital says nothing.
+var notNames = wordSet(`as but and when while so here earlier later in on at for if after before since although though because
+	that this these those it he she they we you i my our his her their there then now also however meanwhile last next
+	what why how who which yes no not asked some many most all both according`)
+
+// occasions follow "news" where it is no medium's: "a police news release".
+var occasions = wordSet("release releases conference conferences briefing briefings statement bulletin")
 
 // generic reports whether words say what a medium is without naming one: "Russian
 // TV".
@@ -135,11 +143,16 @@ func joinsName(text string, a, b word) bool {
 }
 
 // describes reports whether b can follow a within a description: nothing but
-// space, a hyphen, a comma or an opening quotation mark stands between.
+// space, a hyphen, a comma before another adjective, an opening quotation mark or
+// the full stop of an abbreviation stands between.
 func describes(text string, a, b word) bool {
 	switch gap(text, a, b) {
-	case " ", "-", ", ", " \"", " “", "\n", ".", ". ":
+	case " ", "-", " \"", " “", "\n":
 		return true
+	case ", ":
+		return !b.capital
+	case ".", ". ":
+		return a.capital && len(a.fold) <= 2
 	}
 	return false
 }
