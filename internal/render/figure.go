@@ -17,6 +17,7 @@ type figure struct {
 	shapes []shape
 	ties   []tie
 	more   int // lines that are not drawn
+	hidden int // origins that are not drawn
 }
 
 // A shape is a node, or several that are folded.
@@ -32,10 +33,13 @@ type tie struct {
 	number       int
 }
 
-// newFigure folds a lineage that is too large to be drawn: the reports and
-// origins with the most lines are kept, the others are put together by what they
-// hang from.
+// newFigure chooses what is drawn of a lineage, so that one sees whether it has
+// one root or many: of the origins those that are counted or that a report hangs
+// from. Where it is too large all the same, the reports and origins with the most
+// lines are kept, and the others are put together by what they hang from.
 func newFigure(l lineage) figure {
+	f := figure{more: l.More}
+	l = f.hide(l)
 	keep := kept(l)
 	parent := map[*node]*node{}
 	for _, x := range l.Lines {
@@ -43,7 +47,6 @@ func newFigure(l lineage) figure {
 			parent[x.Below] = x.Above
 		}
 	}
-	f := figure{}
 	at := map[*node]int{}
 	type group struct {
 		origin bool
@@ -70,9 +73,33 @@ func newFigure(l lineage) figure {
 		at[n] = i
 	}
 	f.tie(l.Lines, at)
-	f.more = l.More
 	f.thin()
 	return f
+}
+
+// hide takes away the origins that don't tell, with their lines.
+func (f *figure) hide(l lineage) lineage {
+	gone := map[*node]bool{}
+	for _, b := range l.Roots {
+		if !b.Telling() {
+			gone[b.node] = true
+			f.hidden++
+		}
+	}
+	var shown lineage
+	for _, n := range l.Nodes {
+		if !gone[n] {
+			shown.Nodes = append(shown.Nodes, n)
+		}
+	}
+	for _, x := range l.Lines {
+		if gone[x.Above] {
+			f.more++
+		} else {
+			shown.Lines = append(shown.Lines, x)
+		}
+	}
+	return shown
 }
 
 // tiesDrawn is the number of ties that can still be followed with the eye.

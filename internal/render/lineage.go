@@ -27,6 +27,7 @@ type node struct {
 // An origin is the earliest point to which something can be traced.
 type origin struct {
 	ID, Kind, Name string
+	Counted        bool // the story's count of origins names it
 	Places         []citation
 }
 
@@ -86,6 +87,12 @@ type branch struct {
 	Children []*branch
 }
 
+// Telling reports whether the lineage is not the same without a root: all are but
+// origins that no report hangs from and that are not counted.
+func (b *branch) Telling() bool {
+	return b.Report != nil || b.Origin.Counted || len(b.Children) > 0
+}
+
 func newLineage(d *desk) lineage {
 	l := lineage{}
 	byID := map[string]*node{}
@@ -97,7 +104,11 @@ func newLineage(d *desk) lineage {
 		}
 	}
 	for _, o := range d.story.Lineage.Origins {
-		add(o.ID, &node{Origin: &origin{ID: o.ID, Kind: o.Kind, Name: oneLine(o.Name), Places: d.citeAll(o.Spans)}})
+		add(o.ID, &node{Origin: &origin{
+			ID: o.ID, Kind: o.Kind, Name: oneLine(o.Name),
+			Counted: slices.Contains(d.story.Origins.IDs, o.ID),
+			Places:  d.citeAll(o.Spans),
+		}})
 	}
 	for _, r := range d.reports {
 		add(r.ID, &node{Report: r})
@@ -196,6 +207,23 @@ var rank = map[string]int{
 	account.EdgeCopies: 0, account.EdgeTranslates: 0, account.EdgeShares: 1, account.EdgeCredits: 2, account.EdgeCites: 3,
 }
 
+// compareLines puts the line first that says most about where a report has its
+// words from; of equal ones, that which leads to an origin that is counted.
+func compareLines(a, b *line) int {
+	counted := func(l *line) int {
+		if l.Above.Origin != nil && l.Above.Origin.Counted {
+			return 0
+		}
+		return 1
+	}
+	return cmp.Or(
+		cmp.Compare(rank[a.Kind], rank[b.Kind]),
+		cmp.Compare(counted(a), counted(b)),
+		-cmp.Compare(a.Share, b.Share),
+		-cmp.Compare(a.Certainty, b.Certainty),
+	)
+}
+
 // forest hangs each report from its weightiest line that doesn't close a circle.
 // Roots and children stay in the order of nodes.
 func forest(nodes []*node, lines []*line) (branches, roots []*branch) {
@@ -208,9 +236,7 @@ func forest(nodes []*node, lines []*line) (branches, roots []*branch) {
 		parent[i] = -1
 	}
 	ordered := slices.Clone(lines)
-	slices.SortStableFunc(ordered, func(a, b *line) int {
-		return cmp.Or(cmp.Compare(rank[a.Kind], rank[b.Kind]), -cmp.Compare(a.Share, b.Share), -cmp.Compare(a.Certainty, b.Certainty))
-	})
+	slices.SortStableFunc(ordered, compareLines)
 	for _, l := range ordered {
 		b := branches[l.Below.index]
 		if b.Line == nil && !hangsFrom(parent, l.Above.index, l.Below.index) {

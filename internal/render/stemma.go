@@ -14,7 +14,7 @@ type drawing struct {
 	Curves        []curve
 	Boxes         []box
 	Times         []timeLabel
-	More          int // lines that are not drawn
+	More, Hidden  int // lines and origins that are not drawn
 }
 
 // Has reports whether a line of a kind is drawn.
@@ -81,6 +81,9 @@ func (s shape) box(room float64, anchor string) box {
 	}
 	if o := s.Origin; o != nil {
 		b := box{Class: "origin", names: fit(o.Name, nameSize+1, room, 2), small: []string{o.Kind}, Title: o.Name + ", " + o.Kind}
+		if o.Counted {
+			b.Class = "origin counted"
+		}
 		if len(o.Places) > 0 {
 			b.Href = o.Places[0].Href
 		}

@@ -7,7 +7,6 @@ const (
 	tallWidth  = 352.0
 	tallIndent = 24.0
 	tallGap    = 10.0
-	tallLines  = 3 // further lines that are written out
 	tallDepth  = 6 // levels that are indented
 )
 
@@ -109,14 +108,15 @@ func (t *tallDrawing) box(b *branch) box {
 		if b.Line.Share > 0 {
 			note += " " + percent(b.Line.Share)
 		}
-		v.small = []string{cutToFit(strings.Join(append([]string{note}, v.small...), " · "), smallSize, room)}
-	}
-	for i, l := range b.Others {
-		if i == tallLines {
-			v.small = append(v.small, "+ "+count(len(b.Others)-i, "line"))
-			break
+		last := len(v.small) - 1 // the time
+		if last < 0 {
+			v.small = append(v.small, note)
+		} else {
+			v.small[last] = cutToFit(note+" · "+v.small[last], smallSize, room)
 		}
-		v.small = append(v.small, cutToFit("+ "+l.Word()+" "+t.tieOf[l].Above.Name(), smallSize, room))
+	}
+	for _, o := range b.others() {
+		v.small = append(v.small, cutToFit("+ "+strings.ReplaceAll(o, unbroken, " "), smallSize, room))
 	}
 	return v
 }

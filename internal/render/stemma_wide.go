@@ -9,7 +9,7 @@ import (
 
 // wide draws the lineage from left to right, with the times of its columns below.
 func (f figure) wide(anchor string) *drawing {
-	w := wideDrawing{figure: f, d: &drawing{Label: f.label(), More: f.more}}
+	w := wideDrawing{figure: f, d: &drawing{Label: f.label(), More: f.more, Hidden: f.hidden}}
 	for _, s := range f.shapes {
 		room := boxWidth - 20
 		if s.isOrigin() {

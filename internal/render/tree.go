@@ -1,6 +1,10 @@
 package render
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/account"
+)
 
 // titleMin is the room below which a title would say nothing.
 const titleMin = 16
@@ -12,7 +16,9 @@ func (t *terminal) tree(l lineage) {
 	t.heading("Lineage", 0)
 	left := treeMax
 	for _, b := range l.Roots {
-		t.branch(b, "", "", &left)
+		if b.Telling() {
+			t.branch(b, "", "", &left)
+		}
 	}
 	if left < 0 {
 		t.para(2, styled{faint, "+ " + count(-left, "report")})
@@ -43,10 +49,26 @@ func (t *terminal) node(b *branch, first, rest string) {
 		below = rest + "│  "
 	}
 	t.wrapped([]styled{{faint, first}}, []styled{{faint, pad(rest, first)}}, text...)
-	for _, l := range b.Others {
-		t.wrapped([]styled{{faint, below}}, []styled{{faint, below}},
-			styled{faint, "and " + l.Word() + " " + l.Above.Name() + shareOf(l)})
+	for _, o := range b.others() {
+		t.wrapped([]styled{{faint, below}}, []styled{{faint, below}}, styled{faint, "and " + o})
 	}
+}
+
+// others puts the further lines of a node together by what they say.
+func (b *branch) others() []string {
+	var list []string
+	for _, kind := range []string{account.EdgeCopies, account.EdgeTranslates, account.EdgeShares, account.EdgeCredits, account.EdgeCites} {
+		var names []string
+		for _, l := range b.Others {
+			if l.Kind == kind {
+				names = append(names, strings.ReplaceAll(l.Above.Name()+shareOf(l), " ", unbroken))
+			}
+		}
+		if len(names) > 0 {
+			list = append(list, edgeWord(kind)+" "+strings.Join(names, ", "))
+		}
+	}
+	return list
 }
 
 // pad widens the prefix of a wrapped line to that of its first line.
