@@ -36,7 +36,7 @@ var labels = map[string]bool{
 	"gate": true, "platform": true, "block": true, "apartment": true, "suite": true, "psalm": true, "verse": true, "episode": true, "season": true, "part": true, "volume": true, "vol": true,
 	"level": true, "category": true, "class": true, "series": true, "model": true, "mark": true, "mk": true, "site": true, "reactor": true, "building": true, "exit": true, "interstate": true,
 	"group": true, "unit": true, "district": true, "ward": true, "zone": true, "lot": true, "track": true, "amendment": true, "rule": true, "title": true, "formula": true,
-	"under-": true, "covid": true, "g": true, "boeing": true, "airbus": true, "division": true, "step": true, "tel": true, "phone": true, "fax": true, "box": true, "stage": true, "iphone": true, "windows": true,
+	"covid": true, "g": true, "boeing": true, "airbus": true, "division": true, "step": true, "tel": true, "phone": true, "fax": true, "box": true, "stage": true, "iphone": true, "windows": true,
 }
 
 // streets end an address that a number begins.

@@ -41,7 +41,7 @@ func designate(n string, letter byte) string {
 var fillers = map[string]bool{
 	"full": true, "more": true, "long": true, "straight": true, "consecutive": true, "additional": true, "whole": true,
 	"further": true, "other": true, "calendar": true, "business": true, "working": true, "extra": true, "solid": true,
-	"short": true, "crucial": true, "successive": true, "or": false,
+	"short": true, "crucial": true, "successive": true,
 }
 
 // duration reads "two and a half years", "27-year", "half an hour", "a week" and,
@@ -154,8 +154,8 @@ func (s *scanner) unitFits(n numerals.Number, u unit, i, j int) bool {
 var durationPrepositions = map[string]bool{
 	"for": true, "within": true, "in": true, "after": true, "than": true, "about": true, "nearly": true, "almost": true,
 	"over": true, "under": true, "around": true, "least": true, "just": true, "only": true, "lasted": true, "last": true, "lasts": true,
-	"took": true, "take": true, "takes": true, "spent": true, "spend": true, "roughly": true, "of": true, "barely": true, "every": false,
-	"half": true, "quarter": true, "with": false,
+	"took": true, "take": true, "takes": true, "spent": true, "spend": true, "roughly": true, "of": true, "barely": true,
+	"half": true, "quarter": true,
 }
 
 // halfMore reads the half behind the unit: "an hour and a half".

@@ -61,13 +61,13 @@ var units = map[string]unit{
 	"millennium": {'Y', 1000, false, false}, "millennia": {'Y', 1000, true, false},
 }
 
-// present, past and future are the words for now, then and soon.
+// references are the words for now, then and soon.
 var references = map[string]string{
 	"now": presentRef, "currently": presentRef, "nowadays": presentRef, "presently": presentRef,
 	"recently": pastRef, "lately": pastRef, "soon": futureRef,
 }
 
-// adverbs of repetition.
+// repeated are adverbs and adjectives of repetition.
 var repeated = map[string]string{
 	"daily": "P1D", "nightly": "P1D", "weekly": "P1W", "fortnightly": "P2W", "biweekly": "P2W", "monthly": "P1M",
 	"quarterly": "P3M", "yearly": "P1Y", "annual": "P1Y", "annually": "P1Y", "biannual": "P6M", "biannually": "P6M",
@@ -100,7 +100,7 @@ var approximators = map[string]bool{
 var datePrepositions = map[string]bool{
 	"in": true, "since": true, "by": true, "from": true, "until": true, "till": true, "of": true, "during": true,
 	"before": true, "after": true, "between": true, "to": true, "through": true, "throughout": true, "around": true,
-	"circa": true, "early": true, "late": true, "mid": true, "for": true, "on": true, "late-": true, "last": true, "this": true, "next": true,
+	"circa": true, "early": true, "late": true, "mid": true, "for": true, "on": true, "last": true, "this": true, "next": true,
 }
 
 // events may have the year that they happened in behind their name: "the
