@@ -29,7 +29,7 @@ func recognise(d *document) []name {
 			i = end
 		}
 	}
-	all = d.headlines(all)
+	all = d.fit(d.headlines(all))
 	for i := range all {
 		all[i].scores = d.guess(all[i])
 	}

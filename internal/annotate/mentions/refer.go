@@ -190,7 +190,7 @@ func (r *referrer) described(i int) int {
 				return 0
 			}
 			continue
-		case w.text == "-":
+		case w.text == "-" || r.words[j-1].text == "-" && w.letter: // "longest-serving"
 			continue
 		case head > 0:
 		case w.letter && (w.capital || w.kinds&(roleModifier|people|nation) != 0 || adjective(w) || w.tag == "NOUN"):

@@ -42,6 +42,7 @@ func (d *document) guess(n name) scores {
 	var s scores
 	s.add(d.guessInside(n))
 	s.add(d.guessAround(n))
+	s.add(d.guessModel(n))
 	return s
 }
 
@@ -70,7 +71,7 @@ func (d *document) guessInside(n name) scores {
 		case w.low == "of" || w.low == "for":
 			s.organization++
 			plain = false
-		case w.kinds&organization != 0 && w.kinds&given == 0:
+		case w.kinds&organization != 0 && w.kinds&given == 0 && whole&(placeName|nation) == 0:
 			s.organization += 2
 			plain = false
 		case w.kinds&(place|event) != 0 && w.kinds&given == 0 && length > 1:
@@ -79,7 +80,7 @@ func (d *document) guessInside(n name) scores {
 	}
 	if length > 1 {
 		switch {
-		case last.kinds&organization != 0:
+		case last.kinds&organization != 0 && whole&(placeName|nation) == 0:
 			s.organization += 2
 		case last.kinds&place != 0:
 			s.place += 3.5

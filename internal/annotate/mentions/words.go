@@ -29,6 +29,7 @@ type document struct {
 	text      string
 	words     []word
 	sentences []sentence
+	guesses   []guess        // the names that the language's model sees, in order
 	small     map[string]int // how often a word stands in small letters
 	mid       map[string]int // how often it stands with a capital where only names do
 }
@@ -70,6 +71,7 @@ func read(text string, sentences []language.Sentence) *document {
 		if strings.Contains(between(text, sentences, i), "\n\n") {
 			quote = false // a quotation ends with its paragraph
 		}
+		d.readGuesses(s, first)
 		if len(d.words) > first {
 			d.sentences = append(d.sentences, d.newSentence(first, len(d.words)))
 			for j := first; j < len(d.words); j++ {
