@@ -1,6 +1,30 @@
 // Package extract makes articles from documents: the report's own text without
 // what its page put around it, with title, outlet, byline, times, language and
 // the credits that say where it has something from.
+//
+// Extract is the whole of it; Clean is its judgement on furniture alone. The way
+// of a document:
+//
+//   - decode: bytes to UTF-8, by what names the encoding, else by statistics
+//     (charset of golang.org/x/net, chardet);
+//   - readPage, for HTML: the body by go-trafilatura with its fallbacks (Barbaresi,
+//     Trafilatura, ACL 2021), the facts by our own reading of JSON-LD, OpenGraph,
+//     meta elements, the lines beside the title and the address; the day by
+//     go-htmldate where none of these has it. A page that nests too deep or takes
+//     too long is read as a stream of tags;
+//   - readRecord, for JSON: what others have extracted, with tolerant types;
+//   - normalise: one form of line breaks and spaces. All spans are made after it;
+//   - Clean: lines are judged by their form (phrasebooks of calls to the reader,
+//     teasers, counters, tag clouds run together), by their neighbours and by their
+//     place behind the report's last paragraph. Only whole lines go, and a line
+//     that gives credit stays;
+//   - setTitle: the title is the text's first line and stands once;
+//   - frame: the lines around the report state when it appeared and who wrote it;
+//   - findCredits: sources, agencies, authors, datelines and the media that are
+//     cited, by a list of names (media.txt) and by the words that describe a medium.
+//
+// Everything is linear in the size of the text, except the extractor of pages,
+// which is bounded by a size, a depth and a time.
 package extract
 
 import (

@@ -217,9 +217,10 @@ func isContact(l line) bool {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// isMarkup reports whether a line is a piece of a page's source.
+// isMarkup reports whether a line is a piece of a page's source: tags that hold no
+// words, or what a tag was made of.
 func isMarkup(s string) bool {
-	return strings.HasPrefix(s, "<") && (strings.HasSuffix(s, ">") || strings.HasSuffix(s, ">.")) || strings.Contains(s, "=\"http")
+	return strings.HasPrefix(s, "<") && len(fold(stripTags(s))) == 0 || strings.Contains(s, "=\"http")
 }
 
 // chrome are the words of which a page's buttons are made.
