@@ -41,7 +41,7 @@ func TestGradients(t *testing.T) {
 	loss := func() float64 {
 		n.rng = rand.New(rand.NewPCG(9, 9))
 		l := n.learn(b)
-		return (l.tag + l.name + l.arc + l.label) / 7
+		return (l.tag + nameWeight*l.name + l.arc + l.label) / 7
 	}
 	fine := n.fine.w
 	for i := range fine {

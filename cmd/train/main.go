@@ -106,7 +106,7 @@ type dataset struct {
 	devNamed   []*sample
 	texts      []string // unlabelled
 	lists      model.Lists
-	people     []person
+	subs       *substitutes
 	tags, fine index
 	names      index
 	relations  index
@@ -164,7 +164,7 @@ func readData(o options) (*dataset, error) {
 	if d.texts, err = readTexts(in("stream-20k"), o.articles); err != nil {
 		return nil, fmt.Errorf("set stream-20k: %w", err)
 	}
-	if d.lists, d.people, err = readLists(o.lists); err != nil {
+	if d.lists, d.subs, err = readLists(o.lists); err != nil {
 		return nil, err
 	}
 	d.indexLabels()

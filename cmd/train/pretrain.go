@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/rand/v2"
 
+	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
 )
 
@@ -83,8 +84,12 @@ func (g *guesser) learn(in input) float64 {
 	for range guessOthers {
 		candidate(g.noise.next())
 	}
-	for len(rows)%16 != 0 {
-		candidate(g.noise.next())
+	for tries := 0; len(rows)%kernel.Panel != 0; tries++ {
+		if tries < 1000 {
+			candidate(g.noise.next())
+		} else {
+			rows = append(rows, 0) // a small vocabulary has no more
+		}
 	}
 	c := len(rows)
 	w := &param{rows: guessSize, cols: c, w: g.temp(guessSize * c), g: g.temp(guessSize * c)}

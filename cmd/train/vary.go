@@ -13,8 +13,13 @@ import (
 func (d *dataset) vary(s *sample, rng *rand.Rand) *sample {
 	changed := false
 	v := *s
-	if s.names != nil && rng.Float64() < .25 {
-		changed = v.swapPeople(d.people, rng) || changed
+	if s.names != nil {
+		switch r := rng.Float64(); {
+		case r < .2:
+			changed = v.swapPeople(d.subs.people, rng)
+		case r < .45:
+			changed = v.swapNames(d.subs, rng)
+		}
 	}
 	switch r := rng.Float64(); {
 	case r < .05:
@@ -77,7 +82,7 @@ func (s *sample) dropPeriod() bool {
 
 // swapPeople puts other people's names in place of those in the sentence, word
 // by word from the last, so that trees stay as they are.
-func (s *sample) swapPeople(people []person, rng *rand.Rand) bool {
+func (s *sample) swapPeople(people [][]string, rng *rand.Rand) bool {
 	if len(people) == 0 {
 		return false
 	}
@@ -112,4 +117,71 @@ func (s *sample) swapPeople(people []person, rng *rand.Rand) bool {
 	}
 	s.tokens = tokens
 	return changed
+}
+
+// swapNames puts other names in place of some of the sentence's, of any length.
+// Trees and the tags of those names are lost.
+func (s *sample) swapNames(subs *substitutes, rng *rand.Rand) bool {
+	old := *s
+	out := sample{id: s.id}
+	if s.tags != nil {
+		out.tags, out.fine = []string{}, []string{}
+	}
+	keep := func(i int) {
+		out.tokens, out.spaced, out.names = append(out.tokens, old.tokens[i]), append(out.spaced, old.spaced[i]), append(out.names, old.names[i])
+		if s.tags != nil {
+			out.tags, out.fine = append(out.tags, old.tags[i]), append(out.fine, old.fine[i])
+		}
+	}
+	changed := false
+	for i := 0; i < len(old.tokens); i++ {
+		place, typ, _ := strings.Cut(old.names[i], "-")
+		end := i + 1
+		for end < len(old.tokens) && old.names[end] == "I-"+typ {
+			end++
+		}
+		sub := subs.draw(typ, end-i, rng)
+		if place != "B" || sub == nil {
+			keep(i)
+			continue
+		}
+		changed = true
+		for k, t := range sub {
+			out.tokens = append(out.tokens, t)
+			if k == 0 {
+				out.spaced = append(out.spaced, old.spaced[i])
+				out.names = append(out.names, "B-"+typ)
+			} else {
+				glued := t == "-" || t == "'" || t == "'s" || sub[k-1] == "-"
+				out.spaced = append(out.spaced, !glued)
+				out.names = append(out.names, "I-"+typ)
+			}
+			if s.tags != nil {
+				out.tags, out.fine = append(out.tags, ""), append(out.fine, "")
+			}
+		}
+		i = end - 1
+	}
+	if changed {
+		*s = out
+	}
+	return changed
+}
+
+// draw takes a name of a type that may stand for one of size words, or nil to
+// leave that one.
+func (s *substitutes) draw(typ string, size int, rng *rand.Rand) []string {
+	switch r := rng.Float64(); {
+	case typ == "ORG" && r < .7:
+		return s.organizations[rng.IntN(len(s.organizations))]
+	case typ == "LOC" && r < .4:
+		return s.places[rng.IntN(len(s.places))]
+	case typ == "PER" && r < .5:
+		p := s.people[rng.IntN(len(s.people))]
+		if size == 1 {
+			p = p[len(p)-1:]
+		}
+		return p
+	}
+	return nil
 }
