@@ -18,7 +18,7 @@ func compose(doc *collect.Document, known metadata, body string) (*Article, erro
 		known.outlet = or(outletOf(known.url), or(outletOfPath(doc.Path), outletOfLines(split(body))))
 	}
 	host := hostOf(known.url)
-	known.title, known.outlet = splitTitle(normalise(known.title), known.outlet, host)
+	known.title, known.outlet = splitTitle(oneLine(known.title), known.outlet, host)
 	text, _ := Clean(body)
 	a := &Article{Document: doc.Document, URL: known.url, Byline: known.byline}
 	a.Text, a.TitleSpan = setTitle(text, known.title)

@@ -48,3 +48,15 @@ Your email address will not be published. Required fields are marked *`))
 		t.Errorf("title %q at %v", a.Title, a.TitleSpan)
 	}
 }
+
+func TestKnownTitleIsOneLine(t *testing.T) {
+	a, err := Extract(&collect.Document{Kind: collect.JSON, Bytes: []byte(
+		`{"title": "Dam at  Lake\n\nOrun gives way", "text": "Dam at Lake Orun gives way\n\nThree villages were under water by noon, officials said on Monday."}`)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkLaws(t, a)
+	if want := "Dam at Lake Orun gives way\n\nThree villages were under water by noon, officials said on Monday."; a.Text != want {
+		t.Errorf("got %q, want %q", a.Text, want)
+	}
+}

@@ -154,7 +154,7 @@ func listOf(v any) []any {
 
 // clean makes one line of text of a value that may hold entities and tags.
 func clean(s string) string {
-	return strings.Join(strings.Fields(normalise(stripTags(s))), " ")
+	return oneLine(stripTags(s))
 }
 
 // stripTags resolves entities and leaves out tags.

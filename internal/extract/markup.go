@@ -185,7 +185,7 @@ func textBelow(n *html.Node, max int) string {
 		}
 	}
 	walk(n)
-	return strings.Join(strings.Fields(normalise(b.String())), " ")
+	return oneLine(b.String())
 }
 
 // first gives the first of the named meta elements that has content.

@@ -42,7 +42,7 @@ func visiblePieces(doc *html.Node, title string) (pieces []string, at int) {
 	want := fold(title)
 	var b strings.Builder
 	flush := func() {
-		s := strings.Join(strings.Fields(normalise(b.String())), " ")
+		s := oneLine(b.String())
 		b.Reset()
 		if s == "" {
 			return

@@ -21,13 +21,13 @@ const maxTitle = 40
 // no title.
 func setTitle(text, known string) (string, span.Span) {
 	lines := split(text)
-	known = strings.TrimSpace(strings.ReplaceAll(normalise(known), "\n", " "))
+	known = oneLine(known)
 	if known == "" {
 		i := findTitle(lines)
 		if i < 0 {
 			return text, span.Span{}
 		}
-		known = strings.ReplaceAll(lines[i].text, "\n", " ")
+		known = oneLine(lines[i].text)
 		lines = lines[i:] // what stood before it is a label of the page
 	}
 	rest := withoutTitle(lines, known)
@@ -37,6 +37,9 @@ func setTitle(text, known string) (string, span.Span) {
 	}
 	return known + "\n\n" + body, span.Span{Start: 0, End: len(known)}
 }
+
+// oneLine is s with its white space, line breaks too, in normal form.
+func oneLine(s string) string { return strings.Join(strings.Fields(normalise(s)), " ") }
 
 // withoutTitle leaves out the lines of the head that repeat the title, and a
 // byline that names nobody.
