@@ -57,7 +57,8 @@ func (d *desk) cite(s account.Span) citation {
 	}
 	text := r.Article.Text
 	start, end := clampSpan(text, s.Start, s.End)
-	from, to := sentence(text, start, end)
+	from, whole := sentenceStart(text, start)
+	to, done := sentenceEnd(text, end)
 	c := citation{
 		Report: r,
 		Before: oneLineOpen(text[from:start]),
@@ -65,10 +66,10 @@ func (d *desk) cite(s account.Span) citation {
 		After:  oneLineOpen(text[end:to]),
 		Href:   "#" + r.place(start),
 	}
-	if from > 0 && start-from >= contextMax-utf8.UTFMax {
+	if !whole {
 		c.Before = "… " + strings.TrimLeft(c.Before, " ")
 	}
-	if to < len(text) && to-end >= contextMax-utf8.UTFMax {
+	if !done {
 		c.After = strings.TrimRight(c.After, " ") + " …"
 	}
 	return c
@@ -103,56 +104,54 @@ func clampSpan(text string, start, end int) (int, int) {
 	return start, end
 }
 
-// sentence widens [start, end) to the sentence it lies in: to a line break, or to
-// an end mark before a space and a capital or an opening quotation mark, but not
-// by more than contextMax bytes on a side. It is for showing, not for analysis.
-func sentence(text string, start, end int) (int, int) {
-	return sentenceStart(text, start), sentenceEnd(text, end)
-}
-
-func sentenceStart(text string, start int) int {
+// sentenceStart goes from start back to where its sentence begins: to a line
+// break, or behind an end mark before a space and a capital or an opening
+// quotation mark, but not by more than contextMax bytes; whole is whether it got
+// there. It is for showing, not for analysis.
+func sentenceStart(text string, start int) (from int, whole bool) {
 	low := max(0, start-contextMax)
 	for i := start; i > low; i-- {
 		if text[i-1] == '\n' || endsSentence(text, i) && i < start {
-			return skipSpace(text, i, start)
+			return skipSpace(text, i, start), true
 		}
 	}
 	if low == 0 {
-		return skipSpace(text, 0, start)
+		return skipSpace(text, 0, start), true
 	}
 	// Too long a sentence: begin at a word.
 	if i := strings.IndexByte(text[low:start], ' '); i >= 0 {
-		return low + i + 1
+		return low + i + 1, false
 	}
 	for low < start && !utf8.RuneStart(text[low]) {
 		low++
 	}
-	return low
+	return low, false
 }
 
-func sentenceEnd(text string, end int) int {
+// sentenceEnd goes from end on to where its sentence ends, in the same way.
+func sentenceEnd(text string, end int) (to int, whole bool) {
 	high := min(len(text), end+contextMax)
 	if end > 0 && endsSentence(text, end) {
-		return end
+		return end, true
 	}
 	for i := end; i < high; i++ {
 		if text[i] == '\n' {
-			return i
+			return i, true
 		}
-		if i+1 > end && endsSentence(text, i+1) {
-			return i + 1
+		if endsSentence(text, i+1) {
+			return i + 1, true
 		}
 	}
 	if high == len(text) {
-		return high
+		return high, true
 	}
 	if i := strings.LastIndexByte(text[end:high], ' '); i >= 0 {
-		return end + i
+		return end + i, false
 	}
 	for high > end && !utf8.RuneStart(text[high]) {
 		high--
 	}
-	return high
+	return high, false
 }
 
 // endsSentence reports whether a sentence ends right before position i: an end

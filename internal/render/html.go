@@ -104,7 +104,10 @@ type failure struct {
 type storyPage struct {
 	*story
 	Wide, Tall *drawing // nil where there is nothing to draw
+	Pairs      []*line  // the lines between reports
+	Taken      []taken  // the origins with the lines that lead from them
 	Open       bool     // the reports are unfolded
+	Several    bool     // there are others in the file
 }
 
 func newPage(acc *account.Account) *page {
@@ -125,7 +128,8 @@ func newPage(acc *account.Account) *page {
 				continue
 			}
 			v := newStoryPage(i+1, s, articles)
-			v.Open = len(acc.Stories) == 1 && len(v.Reports) <= 12
+			v.Several = len(acc.Stories) > 1
+			v.Open = !v.Several && len(v.Reports) <= 12
 			if !yield(v) {
 				return
 			}
@@ -151,6 +155,7 @@ func newEntry(n int, s *account.Story, full bool) entry {
 
 func newStoryPage(n int, s *account.Story, articles map[string]*account.Article) *storyPage {
 	p := &storyPage{story: newStory(n, s, articles)}
+	p.sortLines()
 	if len(p.Reports) > 1 {
 		f := newFigure(p.Lineage)
 		p.Wide, p.Tall = f.wide(p.Anchor), f.tall(p.Anchor)
@@ -192,13 +197,35 @@ func (p *storyPage) RestPeople() []*person { return p.People[len(p.FirstPeople()
 // linesShown is how many lines are unfolded.
 const linesShown = 40
 
-// FirstLines are those that are unfolded.
-func (p *storyPage) FirstLines() []*line {
-	return p.Lineage.Lines[:min(len(p.Lineage.Lines), linesShown)]
+// FirstLines are those between reports that are unfolded.
+func (p *storyPage) FirstLines() []*line { return p.Pairs[:min(len(p.Pairs), linesShown)] }
+
+// RestLines are the others between reports.
+func (p *storyPage) RestLines() []*line { return p.Pairs[len(p.FirstLines()):] }
+
+// A taken is an origin with the lines that lead from it.
+type taken struct {
+	*origin
+	Lines []*line
 }
 
-// RestLines are the others.
-func (p *storyPage) RestLines() []*line { return p.Lineage.Lines[len(p.FirstLines()):] }
+// sortLines parts the lines between reports from those that lead from origins.
+func (p *storyPage) sortLines() {
+	at := map[*origin]int{}
+	for _, l := range p.Lineage.Lines {
+		o := l.Above.Origin
+		if o == nil {
+			p.Pairs = append(p.Pairs, l)
+			continue
+		}
+		if _, ok := at[o]; !ok {
+			at[o] = len(p.Taken)
+			p.Taken = append(p.Taken, taken{origin: o})
+		}
+		t := &p.Taken[at[o]]
+		t.Lines = append(t.Lines, l)
+	}
+}
 
 // contentsShown is how many lines of the contents are unfolded.
 const contentsShown = 100

@@ -57,6 +57,18 @@ type line struct {
 // Word says how Below has something from Above.
 func (l *line) Word() string { return edgeWord(l.Kind) }
 
+// passagesShown is how many places where an origin is credited are unfolded.
+const passagesShown = 2
+
+// FirstPassages are the passages that are unfolded.
+func (l *line) FirstPassages() []passage { return l.Passages[:min(len(l.Passages), passagesShown)] }
+
+// RestPassages are the others that are listed.
+func (l *line) RestPassages() []passage { return l.Passages[len(l.FirstPassages()):] }
+
+// Sure is the certainty of the line.
+func (l *line) Sure() string { return percent(l.Certainty) }
+
 // Measure is the share of text taken and the certainty, as counts with their
 // nouns.
 func (l *line) Measure() string {

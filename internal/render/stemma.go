@@ -112,8 +112,8 @@ func (b *box) text(x, y float64, siglum string) {
 	y -= b.height()/2 - padding - 12
 	for i, n := range b.names {
 		r := row{Y: px(y), Text: n}
-		if rest, ok := strings.CutPrefix(n, siglum+" "); ok && i == 0 && siglum != "" {
-			r.Siglum, r.Text = siglum, rest
+		if rest, ok := strings.CutPrefix(n+" ", siglum+" "); ok && i == 0 && siglum != "" {
+			r.Siglum, r.Text = siglum, strings.TrimSuffix(rest, " ")
 		}
 		b.Rows = append(b.Rows, r)
 		y += lineHeight

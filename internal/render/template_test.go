@@ -74,8 +74,11 @@ func (c *checker) branch(n *parse.BranchNode, dot reflect.Type, inside func(refl
 	defer func(n int) { c.vars = c.vars[:n] }(len(c.vars))
 	value := c.pipe(n.Pipe, dot)
 	body := inside(value)
-	if n.NodeType == parse.NodeRange && len(n.Pipe.Decl) == 1 {
+	if n.NodeType == parse.NodeRange && len(n.Pipe.Decl) > 0 {
 		c.vars[len(c.vars)-1].typ = body
+		if len(n.Pipe.Decl) == 2 {
+			c.vars[len(c.vars)-2].typ = reflect.TypeFor[int]()
+		}
 	}
 	c.list(n.List, body)
 	c.list(n.ElseList, dot)

@@ -18,6 +18,23 @@ type moment struct {
 	Published []*report
 }
 
+// timeIn narrows a span down to the expression of time in it that has the given
+// value; it stays as it is where there is none.
+func (d *desk) timeIn(s account.Span, iso string) account.Span {
+	r := d.byID[s.Article]
+	if r == nil {
+		return s
+	}
+	times := r.Article.Times
+	i, _ := slices.BinarySearchFunc(times, s.Start, func(t account.Time, start int) int { return cmp.Compare(t.Start, start) })
+	for ; i < len(times) && times[i].End <= s.End; i++ {
+		if strings.HasPrefix(times[i].Value, iso) {
+			return times[i].Span
+		}
+	}
+	return s
+}
+
 // Caps on the sentences of a moment: those that are unfolded, and those listed.
 const (
 	placesShown  = 3
@@ -52,7 +69,9 @@ func (d *desk) timeline() []moment {
 	spans := map[string][]account.Span{}
 	for _, m := range d.story.Timeline {
 		at(m.Time)
-		spans[m.Time] = append(spans[m.Time], m.Spans...)
+		for _, s := range m.Spans {
+			spans[m.Time] = append(spans[m.Time], d.timeIn(s, m.Time))
+		}
 	}
 	for _, r := range d.reports {
 		if p := r.Article.Published; p != nil && p.Time != "" {

@@ -134,7 +134,8 @@ func TestSentence(t *testing.T) {
 		"end":    "Fourth without end",
 	} {
 		i := strings.Index(text, words)
-		from, to := sentence(text, i, i+len(words))
+		from, _ := sentenceStart(text, i)
+		to, _ := sentenceEnd(text, i+len(words))
 		if got := text[from:to]; got != want {
 			t.Errorf("around %q: %q, want %q", words, got, want)
 		}
