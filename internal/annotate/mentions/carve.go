@@ -153,7 +153,7 @@ func (d *document) one(first, last, title int) []name {
 	for last > first && d.words[last-1].kinds&inside != 0 && !d.words[last-1].capital {
 		last--
 	}
-	if first >= last {
+	if first >= last || last-first == 1 && len(d.words[first].text) < 2 {
 		return nil
 	}
 	if title == first && d.generic(first, last) {

@@ -22,6 +22,7 @@ func (d *document) roles(all []name, chains []*chain) {
 			owner[j] = i + 1
 		}
 	}
+	shared := d.sharedTitles(all)
 	for _, c := range chains {
 		if c.typ != account.Person {
 			continue
@@ -29,7 +30,7 @@ func (d *document) roles(all []name, chains []*chain) {
 		seen := map[span.Span]bool{}
 		for _, i := range c.names {
 			n := all[i]
-			for _, p := range []post{d.titleOf(n), d.postBefore(n, owner), d.postAfter(n, owner)} {
+			for _, p := range []post{d.titleOf(n), shared[i], d.postBefore(n, owner), d.postAfter(n, owner)} {
 				if p.first >= p.last {
 					continue
 				}
@@ -40,6 +41,24 @@ func (d *document) roles(all []name, chains []*chain) {
 			}
 		}
 	}
+}
+
+// sharedTitles finds titles in the plural that several names have, by the index of
+// each name after the first: "Presidents Petrov and Weaver".
+func (d *document) sharedTitles(all []name) map[int]post {
+	shared := map[int]post{}
+	var p post
+	for i, n := range all {
+		if i > 0 && p.first < p.last && n.title == n.first && n.first == all[i-1].last+1 &&
+			(d.words[n.first-1].low == "and" || d.words[n.first-1].text == ",") {
+			shared[i] = p
+			continue
+		}
+		if p = d.titleOf(n); p.first < p.last && !d.several(p.head) {
+			p = post{}
+		}
+	}
+	return shared
 }
 
 // titleOf is the title that stands in one run of capitals with the name, with an
