@@ -2,13 +2,9 @@ package reuse
 
 import "math"
 
-// A descent says how likely each article has its text from each other. Its maps
-// are keyed by two articles that are linked, first the one that has.
-type descent struct {
-	f        *family
-	parents  map[[2]int][]float64 // of the text x has in common with y: which of relatives(x) it has it from
-	ancestor map[[2]int]float64   // that y is among the sources of x's text, directly or by way of others
-}
+// A descent is a family in which parents and ancestors are known, with their
+// chances.
+type descent struct{ f *family }
 
 // longestDescent is the number of hands that a text is followed through.
 const longestDescent = 6
@@ -18,24 +14,24 @@ const longestDescent = 6
 // or something outside. The chances of these are the softmax of their scores;
 // from the chances of direct sources follow those of ancestors.
 func newDescent(f *family) *descent {
-	d := &descent{f: f, parents: map[[2]int][]float64{}, ancestor: map[[2]int]float64{}}
+	d := &descent{f}
 	for x := range f.near {
 		if len(f.near[x]) > 0 {
 			d.trace(x)
 		}
 	}
-	keys := make([][2]int, 0, len(d.parents))
-	for x, near := range f.near {
-		for _, y := range near {
-			keys = append(keys, [2]int{x, y})
-		}
-	}
 	for range longestDescent {
-		next := make(map[[2]int]float64, len(keys))
-		for _, k := range keys {
-			next[k] = d.through(k[0], k[1])
+		var next []float64
+		for x, near := range f.near {
+			for _, y := range near {
+				next = append(next, d.through(x, y))
+			}
 		}
-		d.ancestor = next
+		for x, near := range f.near {
+			for _, y := range near {
+				f.ties[x][y].ancestor, next = next[0], next[1:]
+			}
+		}
 	}
 	return d
 }
@@ -51,7 +47,7 @@ func (d *descent) trace(x int) {
 	}
 	ties := make([]*tie, len(relatives))
 	for i, y := range relatives {
-		ties[i] = f.ties[[2]int{x, y}]
+		ties[i] = f.ties[x][y]
 	}
 	sentences := f.c.articles[x].sentences
 	total := make([]float64, len(sentences))
@@ -64,7 +60,7 @@ func (d *descent) trace(x int) {
 		}
 	}
 	for _, y := range f.near[x] {
-		ty := f.ties[[2]int{x, y}]
+		ty := f.ties[x][y]
 		parents := make([]float64, len(relatives))
 		var length float64
 		for s := range sentences {
@@ -81,7 +77,7 @@ func (d *descent) trace(x int) {
 		for i := range parents {
 			parents[i] /= math.Max(length, 1)
 		}
-		d.parents[[2]int{x, y}] = parents
+		ty.parents = parents
 	}
 }
 
@@ -89,12 +85,12 @@ func (d *descent) trace(x int) {
 // ancestor of that.
 func (d *descent) through(x, y int) float64 {
 	var sum float64
+	parents := d.f.ties[x][y].parents
 	for i, z := range d.f.relatives(x) {
-		p := d.parents[[2]int{x, y}][i]
 		if z == y {
-			sum += p
-		} else {
-			sum += p * d.ancestor[[2]int{z, y}]
+			sum += parents[i]
+		} else if t := d.f.ties[z][y]; t != nil {
+			sum += parents[i] * t.ancestor
 		}
 	}
 	return math.Min(1, sum)
@@ -105,7 +101,7 @@ func (d *descent) through(x, y int) float64 {
 // both, and that x has it from outside; the best direct source's chance, and
 // whether that is y.
 func (d *descent) signs(x, y int) []float64 {
-	parents := d.parents[[2]int{x, y}]
+	parents := d.f.ties[x][y].parents
 	var direct, third, inside, best float64
 	bestIsY := false
 	for i, z := range d.f.relatives(x) {
@@ -117,9 +113,11 @@ func (d *descent) signs(x, y int) []float64 {
 			direct = parents[i]
 			continue
 		}
-		third = math.Max(third, d.ancestor[[2]int{x, z}]*d.ancestor[[2]int{y, z}])
+		if t := d.f.ties[y][z]; t != nil {
+			third = math.Max(third, d.f.ties[x][z].ancestor*t.ancestor)
+		}
 	}
-	return []float64{d.ancestor[[2]int{x, y}], direct, third, 1 - inside, best, is(bestIsY)}
+	return []float64{d.f.ties[x][y].ancestor, direct, third, 1 - inside, best, is(bestIsY)}
 }
 
 // kind says how likely it is that x has it from y, and that y has it from x; the

@@ -16,8 +16,8 @@ import (
 // first, who credits whom.
 type family struct {
 	c      *corpus
-	ties   map[[2]int]*tie
-	near   [][]int // for each article its relatives, the closest first
+	ties   [][]*tie // by the two articles; nil where they have nothing in common
+	near   [][]int  // for each article its relatives, the closest first
 	stamps []stamp
 	houses []houses
 }
@@ -33,6 +33,9 @@ type tie struct {
 	order   float64   // part of what it has that follows in the same order
 	longer  float64   // logarithm of its words to the other's over what both have
 	kept    float64   // part of what it has whose wording is nearly the same
+
+	parents  []float64 // chances of each of the article's relatives to be the direct source of what it has
+	ancestor float64   // chance that the other is among its sources, directly or by way of others
 }
 
 // nearlySame is the wording in common from which on a sentence was kept.
@@ -44,7 +47,7 @@ const mostNear = 16
 
 // newFamily sees the links from both sides.
 func newFamily(c *corpus, links []*link) *family {
-	f := &family{c: c, ties: map[[2]int]*tie{}, near: make([][]int, len(c.articles))}
+	f := &family{c: c, ties: make([][]*tie, len(c.articles)), near: make([][]int, len(c.articles))}
 	for _, a := range c.articles {
 		f.stamps = append(f.stamps, parseStamp(a.report.Published.Time))
 	}
@@ -54,14 +57,19 @@ func newFamily(c *corpus, links []*link) *family {
 	}
 	f.houses = housesOf(reports)
 	for _, l := range links {
-		f.ties[[2]int{l.a, l.b}] = c.tie(l, l.a)
-		f.ties[[2]int{l.b, l.a}] = c.tie(l, l.b)
+		for _, x := range [...]int{l.a, l.b} {
+			if f.ties[x] == nil {
+				f.ties[x] = make([]*tie, len(c.articles))
+			}
+		}
+		f.ties[l.a][l.b] = c.tie(l, l.a)
+		f.ties[l.b][l.a] = c.tie(l, l.b)
 		f.near[l.a] = append(f.near[l.a], l.b)
 		f.near[l.b] = append(f.near[l.b], l.a)
 	}
 	for x, near := range f.near {
 		slices.SortFunc(near, func(y, z int) int {
-			ty, tz := f.ties[[2]int{x, y}], f.ties[[2]int{x, z}]
+			ty, tz := f.ties[x][y], f.ties[x][z]
 			return cmp.Or(cmp.Compare(tz.closeness(), ty.closeness()), cmp.Compare(y, z))
 		})
 	}

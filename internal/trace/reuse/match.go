@@ -30,9 +30,11 @@ const (
 	// leastCommon is the part of the lighter sentence's weight that a candidate
 	// has in common with it.
 	leastCommon = 0.25
+	// leastAlike is the probability below which a pair is forgotten.
+	leastAlike = 0.1
 )
 
-// pairsOf finds the pairs of classes of different articles that are alike.
+// candidates finds the pairs of classes of different articles that are alike.
 // Candidates come from an inverted index; a term costs as much as it is common,
 // so each sentence starts with its rarest and stops at a budget.
 func (c *corpus) candidates() []likePair {
@@ -60,15 +62,17 @@ func (c *corpus) candidates() []likePair {
 				common[v] += c.weights[t]
 			}
 		}
-		slices.Sort(touched)
+		promising := touched[:0]
 		for _, v := range touched {
-			sum := common[v]
-			common[v] = 0
 			cv := &c.classes[v]
-			if sum < leastCommon*math.Min(cu.all.weight, cv.all.weight) || sameArticle(cu, cv) {
-				continue
+			if common[v] >= leastCommon*math.Min(cu.all.weight, cv.all.weight) && !sameArticle(cu, cv) {
+				promising = append(promising, v)
 			}
-			if l := c.compare(cu, cv); l.all > 0.1 || l.own > 0.1 {
+			common[v] = 0
+		}
+		slices.Sort(promising)
+		for _, v := range promising {
+			if l := c.compare(cu, &c.classes[v]); l.all > leastAlike || l.own > leastAlike {
 				found = append(found, likePair{int(v), u, l})
 			}
 		}

@@ -1,4 +1,35 @@
-// Package reuse finds which articles carry the same text.
+// Package reuse finds which articles of a story carry the same text, how much of
+// which stands in the other, and who has it from whom.
+//
+// [Find] compares a story's reports in four steps.
+//
+//   - Sentences. Every distinct sentence of the story becomes a bag of stems and
+//     of neighbouring stems, weighed by how few other sentences have them. An
+//     inverted index gives each sentence those that have its rarest stems; a
+//     logistic regression says whether two have the same matter. This holds for
+//     a copy, for a text that was reworded (the METER corpus: Clough, Gaizauskas,
+//     Piao and Wilks 2002), and for one that was translated twice, which shares
+//     few long runs of words but keeps its names, numbers and order; a sentence
+//     is also taken for held where it stands between two that are (Gale and
+//     Church 1993).
+//   - Links. What two articles have in common outside quotation marks decides
+//     whether they share text: how much, in how long a row of sentences, how
+//     literally. The same quotation, statement or post in both is no copying
+//     (cf. Smith, Cordell and Mullen 2015 on passim, and Bär, Zesch and Gurevych
+//     2012 on reuse without copying).
+//   - Sources. Each shared sentence of an article has one direct source: another
+//     article that has it, or something outside. Their chances follow from who
+//     came first, who has what the other lacks, who agrees in wording with a
+//     third against the other, and who credits whom; the signs of the textual
+//     critic (Maas 1927) and the newsroom.
+//   - Descent. From the chances of direct sources follow those of ancestors, and
+//     from these whether one article has the text from the other (copies, or
+//     translates where the wording differs throughout) or both from a third
+//     (shares).
+//
+// The weights of the regressions were learnt from stories with a known or judged
+// lineage; they hold no words. Time and space are linear in the text but for the
+// pairs that do share text.
 package reuse
 
 import (
@@ -52,7 +83,7 @@ func (d *descent) edge(l *link, certainty float64) account.Edge {
 	} else if fromA > fromB {
 		from, to = to, from
 	}
-	t := d.f.ties[[2]int{from, to}]
+	t := d.f.ties[from][to]
 	if kind == account.EdgeCopies && t.translated() {
 		kind = account.EdgeTranslates
 	}

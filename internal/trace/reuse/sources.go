@@ -44,7 +44,7 @@ func (f *family) timing(x, y int) []float64 {
 // contents: how much each has of the other, how far in the same words, letters
 // and order, and which of the ways of taking over a text that would be.
 func (f *family) contents(x, y int) []float64 {
-	t, u := f.ties[[2]int{x, y}], f.ties[[2]int{y, x}]
+	t, u := f.ties[x][y], f.ties[y][x]
 	whole := t.share > 0.97 && u.share > 0.97
 	return []float64{
 		t.share, u.share, t.share * t.share, u.share * u.share,
@@ -89,7 +89,7 @@ func (f *family) crediting(x, y int) []float64 {
 // is the part of x's text from y that z has too; toX and toY are how much closer
 // than to each other x and y are to z in wording.
 func (f *family) thirds(x, y int) []float64 {
-	txy, tyx := f.ties[[2]int{x, y}], f.ties[[2]int{y, x}]
+	txy, tyx := f.ties[x][y], f.ties[y][x]
 	lengths := f.c.articles[x].sentences
 	total := math.Max(f.c.articles[x].length, 1)
 	const kinds = 13
@@ -100,7 +100,7 @@ func (f *family) thirds(x, y int) []float64 {
 		if z == y {
 			continue
 		}
-		txz := f.ties[[2]int{x, z}]
+		txz := f.ties[x][z]
 		zThenX := (1 + f.earlier(z, x)) / 2
 		for i, has := range txz.has {
 			if has {
@@ -108,7 +108,7 @@ func (f *family) thirds(x, y int) []float64 {
 				earlier[i] = earlier[i] || zThenX > 0
 			}
 		}
-		tyz := f.ties[[2]int{y, z}]
+		tyz := f.ties[y][z]
 		if tyz == nil {
 			continue
 		}
@@ -168,7 +168,7 @@ func (f *family) ownSource(x int) []float64 {
 	named, agency, longest := false, false, true
 	elsewhere := make([]bool, len(f.c.articles[x].sentences))
 	for _, y := range f.relatives(x) {
-		t := f.ties[[2]int{x, y}]
+		t := f.ties[x][y]
 		switch f.earlier(y, x) {
 		case 1:
 			before++
@@ -176,7 +176,7 @@ func (f *family) ownSource(x int) []float64 {
 			after++
 		}
 		share, exact, alike = math.Max(share, t.share), math.Max(exact, t.exact), math.Max(alike, t.alike)
-		back = math.Max(back, f.ties[[2]int{y, x}].share)
+		back = math.Max(back, f.ties[y][x].share)
 		named = named || slices.Contains(f.houses[y].named, x)
 		agency = agency || slices.Contains(h.carried, f.houses[y].agency)
 		longest = longest && f.c.articles[x].length >= f.c.articles[y].length
