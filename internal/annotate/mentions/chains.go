@@ -194,7 +194,7 @@ func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 // agree reports whether two full names of one surname can be one person's. A
 // father and his son differ by "Jr.".
 func agree(a, b []string) bool {
-	if suffixOf(a) != suffixOf(b) {
+	if x, y := suffixOf(a), suffixOf(b); x != y && x != "sr" && y != "sr" {
 		return false
 	}
 	x, y := names.Parse(strings.Join(a, " "), names.Person), names.Parse(strings.Join(b, " "), names.Person)

@@ -6,6 +6,12 @@
 // descriptions ("the diplomat") to a chain where that is safe; what it can't
 // link is no mention.
 //
+// Names are found by capitals, a lexicon and what the rest of the text shows, and by
+// the language's model, where there is one ([language.Sentence.Names]): it decides
+// most types, some bounds, and finds what capitals don't show. Without a model the
+// rest works alone. How pronouns are linked follows the nearest-subject heuristics
+// of Hobbs (1978) and Lappin & Leass (1994), without a parse.
+//
 // A word for a people ("Russian", "Russians") is a mention by nation, never by
 // name. It belongs to its country's chain where the text names the country, else
 // to a chain of its own that has no name. So does a capital that stands for a

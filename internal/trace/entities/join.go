@@ -66,7 +66,7 @@ func (s *story) joinEqual() {
 			continue
 		}
 		for _, k := range c.keys {
-			if c.Type == account.Person && !strings.Contains(k, " ") {
+			if c.Type == account.Person && !strings.Contains(k, " ") && !c.upper {
 				continue
 			}
 			l.link(k, c)
@@ -327,7 +327,7 @@ func (s *story) joinSurnames() {
 		}
 	}
 	for _, c := range s.chains {
-		if c.nation != nil || c.metonym || len(c.keys) == 0 || strings.Contains(c.keys[0], " ") || c.upper {
+		if c.nation != nil || c.metonym || len(c.keys) == 0 || strings.Contains(c.keys[0], " ") || c.upper && c.Type != account.Person {
 			continue
 		}
 		key := c.keys[0]
