@@ -37,7 +37,7 @@ func (s *story) clauses(report int, said [][][]string) {
 			}
 		}
 		if len(pl.context) >= fewest {
-			s.places = append(s.places, pl)
+			s.add(pl)
 		}
 	}
 }

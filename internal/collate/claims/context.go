@@ -2,7 +2,9 @@ package claims
 
 import (
 	"math"
+	"sort"
 	"strconv"
+	"strings"
 
 	"stemma/account"
 	"stemma/internal/collate/slots"
@@ -14,9 +16,10 @@ import (
 type place struct {
 	*slots.Slot
 	report  int
-	context []term
+	context []term  // in order of id
 	mass    float64 // sum of the context's weights
 	entity  string  // id of the entity that it names, ""
+	value   int     // number of its class and value among the story's
 	quoted  int     // utterance it stands in, -1 none
 }
 
@@ -35,8 +38,10 @@ type story struct {
 	places   []place
 	terms    map[string]int
 	ties     map[string]int
-	rareness []float64 // by term: inverse frequency over the story's sentences
-	spread   []float64 // by term: share of the reports that have it
+	values   map[string]int
+	verdicts map[[2]int]slots.Verdict // of two values, smaller number first
+	rareness []float64                // by term: inverse frequency over the story's sentences
+	spread   []float64                // by term: share of the reports that have it
 }
 
 // nearness is the distance, in words, at which a word's weight has halved.
@@ -44,7 +49,8 @@ const nearness = 7.0
 
 // newStory finds the slots of all pages and their contexts.
 func newStory(in Reports) *story {
-	s := &story{Reports: in, pages: in.Pages, terms: map[string]int{}, ties: map[string]int{}}
+	s := &story{Reports: in, pages: in.Pages, terms: map[string]int{}, ties: map[string]int{},
+		values: map[string]int{}, verdicts: map[[2]int]slots.Verdict{}}
 	said := make([][][][]string, len(s.pages)) // report, sentence, word: terms
 	for r, p := range s.pages {
 		said[r] = s.sentenceTerms(r, p)
@@ -60,11 +66,24 @@ func newStory(in Reports) *story {
 			}
 			pl.context, pl.mass = s.context(said[r][at.Sentence], at)
 			s.bear(&pl)
-			s.places = append(s.places, pl)
+			s.add(pl)
 		}
 		s.clauses(r, said[r])
 	}
 	return s
+}
+
+// add adds a place to the story.
+func (s *story) add(p place) {
+	sort.Slice(p.context, func(i, j int) bool { return p.context[i].id < p.context[j].id })
+	key := p.Class + "\x00" + p.Key + "\x00" + p.About + "\x00" + strings.Join(p.Parts, " ")
+	id, ok := s.values[key]
+	if !ok {
+		id = len(s.values)
+		s.values[key] = id
+	}
+	p.value = id
+	s.places = append(s.places, p)
 }
 
 // utterance is the number of the utterance that a piece of a report stands in, or
@@ -144,8 +163,8 @@ func (s *story) weigh(said [][][][]string) {
 	}
 }
 
-// context returns the terms around a slot, each once with its highest weight, in
-// order of first occurrence, and the sum of the weights.
+// context returns the terms around a slot, each once with its highest weight, and
+// the sum of the weights.
 func (s *story) context(sentence [][]string, at *slots.Slot) (context []term, mass float64) {
 	where := map[int]int{}
 	for k, word := range sentence {

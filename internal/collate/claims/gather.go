@@ -16,7 +16,7 @@ const doubtful = 0.02
 
 // mostDiffering is how many differences a reader is shown at most: a few, and
 // more where there are many reports.
-func mostDiffering(reports int) int { return 12 + reports }
+func mostDiffering(reports int) int { return min(12+reports, 40) }
 
 // differences gathers the pairs whose values differ into matters, the surest
 // first. Pairs with the same two values are one matter; so are pairs that share a
@@ -51,9 +51,10 @@ func (s *story) differences(all []pair) []matter {
 		s.side(m, p.b)
 	}
 	found = s.merge(found)
+	near := s.near(all)
 	var matters []matter
 	for _, m := range found {
-		s.widen(m, all)
+		s.widen(m, near)
 		if !s.parted(m) {
 			continue
 		}
@@ -192,36 +193,52 @@ func (s *story) merge(found []*matter) []*matter {
 // reading of another report.
 const likely = 0.12
 
+// near lists, for each place, those of other reports that give the same value in a
+// context as like.
+func (s *story) near(all []pair) map[int][]int {
+	near := map[int][]int{}
+	for _, p := range all {
+		if p.verdict != slots.Different && p.like >= likely && s.places[p.a].Class != clauseClass {
+			near[p.a] = append(near[p.a], p.b)
+			near[p.b] = append(near[p.b], p.a)
+		}
+	}
+	return near
+}
+
+// keys are the places of a matter, in order.
+func keys(in map[int]int) []int {
+	all := make([]int, 0, len(in))
+	for n := range in {
+		all = append(all, n)
+	}
+	sort.Ints(all)
+	return all
+}
+
 // widen adds to the readings of m the places of other reports that give the same
 // value in a context as like, and those that are like these.
-func (s *story) widen(m *matter, all []pair) {
+func (s *story) widen(m *matter, near map[int][]int) {
 	in := map[int]int{}
 	for i, r := range m.readings {
 		for _, n := range r {
 			in[n] = i
 		}
 	}
+	newest := keys(in)
 	for range 2 {
-		var more [][2]int
-		for _, p := range all {
-			if p.verdict == slots.Different || p.like < likely || !s.alike(p.a, p.b) {
-				continue
-			}
-			i, hasA := in[p.a]
-			k, hasB := in[p.b]
-			switch {
-			case hasA && !hasB:
-				more = append(more, [2]int{i, p.b})
-			case hasB && !hasA:
-				more = append(more, [2]int{k, p.a})
+		var added []int
+		for _, n := range newest {
+			for _, other := range near[n] {
+				if _, there := in[other]; there || !s.alike(n, other) {
+					continue
+				}
+				in[other] = in[n]
+				m.readings[in[n]] = insert(m.readings[in[n]], other)
+				added = append(added, other)
 			}
 		}
-		for _, x := range more {
-			if _, there := in[x[1]]; !there {
-				in[x[1]] = x[0]
-				m.readings[x[0]] = insert(m.readings[x[0]], x[1])
-			}
-		}
+		newest = added
 	}
 	sort.SliceStable(m.readings, func(i, j int) bool { return len(m.readings[i]) > len(m.readings[j]) })
 }

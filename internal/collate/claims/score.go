@@ -2,6 +2,7 @@ package claims
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"stemma/internal/collate/slots"
@@ -31,6 +32,12 @@ const (
 	common  // number of features that all groups share
 )
 
+// commonNames are the names of the features that all groups share, in their order.
+var commonNames = []string{
+	"bias", "like", "shared", "left", "right", "left2", "right2", "better same", "absent", "absent both", "mutual",
+	"minority", "support", "about", "ratio", "first name", "last name", "quoted",
+}
+
 // perGroup are the features that each group weighs on its own.
 var perGroup = []int{fBias, fLike, fAbsentBoth, fShared}
 
@@ -41,7 +48,7 @@ var groups = []string{
 	"opposite:", "verb:",
 }
 
-// Size is the number of weights.
+// size is the number of features.
 var size = common + len(groups)*len(perGroup)
 
 func group(class string) int {
@@ -56,55 +63,55 @@ func group(class string) int {
 // A judge scores pairs with what the pairs of the whole story say about each.
 type judge struct {
 	*story
-	same    map[int]map[int]float64 // place, report: likeness of the likest slot there with the same value
-	top     map[int]map[int]float64 // place, report: likeness of the likest slot there with another value
-	givers  map[string]map[int]bool // class and value: reports that give it
-	classes map[string]map[int][]int
+	same   map[inReport]float64 // likeness of the likest slot there with the same value
+	top    map[inReport]float64 // and with another value
+	stated map[string][][]int   // by class and report: a place for each value it states
+	gave   map[inReport]bool    // by value: whether a report states it
+	givers map[int]int          // by value: how many reports state it exactly so
 }
 
+// inReport is a place, or a value, as seen from another report.
+type inReport struct{ what, report int }
+
 func newJudge(s *story, all []pair) *judge {
-	j := &judge{story: s, same: map[int]map[int]float64{}, top: map[int]map[int]float64{},
-		givers: map[string]map[int]bool{}, classes: map[string]map[int][]int{}}
-	for _, p := range all {
-		into := j.same
-		if p.verdict == slots.Different {
-			into = j.top
-		}
-		raise(into, p.a, s.places[p.b].report, p.like)
-		raise(into, p.b, s.places[p.a].report, p.like)
+	j := &judge{
+		story: s, same: map[inReport]float64{}, top: map[inReport]float64{},
+		stated: map[string][][]int{}, gave: map[inReport]bool{}, givers: map[int]int{},
 	}
+	for _, p := range all {
+		likest := j.same
+		if p.verdict == slots.Different {
+			likest = j.top
+		}
+		a, b := inReport{p.a, s.places[p.b].report}, inReport{p.b, s.places[p.a].report}
+		likest[a], likest[b] = max(likest[a], p.like), max(likest[b], p.like)
+	}
+	seen := map[inReport]bool{}
 	for n, p := range s.places {
-		key := p.Class + "=" + p.Key + "|" + p.About
-		if j.givers[key] == nil {
-			j.givers[key] = map[int]bool{}
+		if at := (inReport{p.value, p.report}); !seen[at] {
+			seen[at] = true
+			j.givers[p.value]++
+			if j.stated[p.Class] == nil {
+				j.stated[p.Class] = make([][]int, len(s.pages))
+			}
+			j.stated[p.Class][p.report] = append(j.stated[p.Class][p.report], n)
 		}
-		j.givers[key][p.report] = true
-		if j.classes[p.Class] == nil {
-			j.classes[p.Class] = map[int][]int{}
-		}
-		j.classes[p.Class][p.report] = append(j.classes[p.Class][p.report], n)
 	}
 	return j
 }
 
-func raise(m map[int]map[int]float64, place, report int, like float64) {
-	if m[place] == nil {
-		m[place] = map[int]float64{}
+// gives reports whether a report states the value of place p.
+func (j *judge) gives(report, p int) bool {
+	at := inReport{j.places[p].value, report}
+	gave, known := j.gave[at]
+	if !known {
+		gave = slices.ContainsFunc(j.stated[j.places[p].Class][report], func(n int) bool {
+			return j.compare(p, n) == slots.Same
+		})
+		j.gave[at] = gave
 	}
-	m[place][report] = max(m[place][report], like)
+	return gave
 }
-
-// gives reports whether a report has a slot with the value of place p.
-func (j *judge) gives(report int, p int) bool {
-	for _, n := range j.classes[j.places[p].Class][report] {
-		if v := j.compare(p, n); v == slots.Same {
-			return true
-		}
-	}
-	return false
-}
-
-func (j *judge) support(p *place) int { return len(j.givers[p.Class+"="+p.Key+"|"+p.About]) }
 
 // features describes a pair with different values.
 func (j *judge) features(p pair) []float64 {
@@ -117,15 +124,15 @@ func (j *judge) features(p pair) []float64 {
 	x[fRight] = flag(j.neighbour(a, 1) == j.neighbour(b, 1))
 	x[fLeft2] = flag(x[fLeft] == 1 && j.neighbour(a, -2) == j.neighbour(b, -2))
 	x[fRight2] = flag(x[fRight] == 1 && j.neighbour(a, 2) == j.neighbour(b, 2))
-	x[fBetterSame] = max(j.same[p.a][b.report], j.same[p.b][a.report]) - p.like
+	x[fBetterSame] = max(j.same[inReport{p.a, b.report}], j.same[inReport{p.b, a.report}]) - p.like
 	if x[fBetterSame] < -0.3 {
 		x[fBetterSame] = -0.3
 	}
 	absentA, absentB := !j.gives(b.report, p.a), !j.gives(a.report, p.b)
 	x[fAbsent] = (flag(absentA) + flag(absentB)) / 2
 	x[fAbsentBoth] = flag(absentA && absentB)
-	x[fMutual] = flag(p.like >= j.top[p.a][b.report] && p.like >= j.top[p.b][a.report])
-	sa, sb := j.support(a), j.support(b)
+	x[fMutual] = flag(p.like >= j.top[inReport{p.a, b.report}] && p.like >= j.top[inReport{p.b, a.report}])
+	sa, sb := j.givers[a.value], j.givers[b.value]
 	x[fMinority] = flag(min(sa, sb) == 1 && max(sa, sb) > 1)
 	x[fSupport] = math.Log(float64(max(sa, sb)))
 	x[fAbout] = flag(a.About != "" && a.About == b.About)
@@ -161,10 +168,4 @@ func flag(b bool) float64 {
 
 // score is how sure it is that a pair with different values is a difference that
 // readers must see, 0 to 1.
-func score(x []float64) float64 {
-	sum := 0.0
-	for i, v := range x {
-		sum += v * weights[i]
-	}
-	return 1 / (1 + math.Exp(-sum))
-}
+func score(x []float64) float64 { return logistic(x, weights) }

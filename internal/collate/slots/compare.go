@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"stemma/account"
+	"stemma/internal/names"
 )
 
 // A Verdict says how the values of two slots stand to each other.
@@ -208,52 +209,18 @@ func acronym(a, b []string) bool {
 	return strings.HasPrefix(initials.String(), a[0]) || strings.HasPrefix(a[0], initials.String())
 }
 
-// nearly reports whether two words are spelled the same, or so nearly that they
-// are one name written by different hands: equal after folding the letters that
-// romanisations exchange, one the beginning of the other ("Brazil", "Brazilian"),
-// or, in long words, one letter apart.
+// nearly reports whether two words are one name written by different hands, or one
+// the beginning of the other ("Brazil", "Brazilian").
 func nearly(a, b string) bool {
 	if a == b {
 		return true
 	}
-	if len(a) < 4 || len(b) < 4 {
-		return false
-	}
-	x, y := fold(a), fold(b)
-	if x == y {
-		return true
-	}
+	x, y := names.Fold(a), names.Fold(b)
 	if len(x) > len(y) {
 		x, y = y, x
 	}
-	return len(x) >= 5 && strings.HasPrefix(y, x) || len(x) >= 6 && oneApart(x, y)
+	return len(x) >= 5 && strings.HasPrefix(y, x) || names.Slip(x, y)
 }
-
-// oneApart reports whether one letter more, less or other makes y of x; x isn't
-// the longer.
-func oneApart(x, y string) bool {
-	if len(y)-len(x) > 1 {
-		return false
-	}
-	i := 0
-	for i < len(x) && x[i] == y[i] {
-		i++
-	}
-	if len(x) == len(y) {
-		return i+1 >= len(x) || x[i+1:] == y[i+1:]
-	}
-	return x[i:] == y[i+1:]
-}
-
-var folding = strings.NewReplacer(
-	"sch", "s", "sh", "s", "tch", "c", "ch", "c", "kh", "h", "ck", "k", "ph", "f", "ff", "f", "w", "v", "y", "i", "j", "i",
-	"ll", "l", "ss", "s", "nn", "n", "tt", "t", "mm", "m", "rr", "r", "ii", "i", "ie", "e", "ei", "e", "q", "k",
-	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "ì", "i",
-	"î", "i", "ï", "i", "ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ñ", "n",
-	"ç", "c", "š", "s", "ž", "z", "č", "c", "ć", "c", "'", "",
-)
-
-func fold(w string) string { return folding.Replace(w) }
 
 // compareOffices compares two titles of one person. They differ where the nouns
 // do, or where a word of rank stands before one only; a ministry or a place that
