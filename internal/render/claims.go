@@ -112,6 +112,9 @@ func (d *desk) claims() (differences, agreed []*claim, single []singles) {
 	})
 	d.number(differences, "d")
 	d.number(agreed, "g")
+	if len(d.reports) == 1 {
+		return differences, agreed, nil // it is the only one to say anything
+	}
 	return differences, agreed, d.singles(only)
 }
 

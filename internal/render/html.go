@@ -266,13 +266,14 @@ func hash(s string) string {
 }
 
 var functions = template.FuncMap{
-	"count":   count,
-	"percent": percent,
-	"first":   first,
-	"rest":    rest,
-	"claims":  func(list []*claim, from, to int) []*claim { return list[min(from, len(list)):min(to, len(list))] },
-	"join":    strings.Join,
-	"stages":  stages,
+	"count":    count,
+	"percent":  percent,
+	"first":    first,
+	"rest":     rest,
+	"compared": compared,
+	"claims":   func(list []*claim, from, to int) []*claim { return list[min(from, len(list)):min(to, len(list))] },
+	"join":     strings.Join,
+	"stages":   stages,
 }
 
 // labelsShown is how many labels of reports stand in a row; the rest is folded.

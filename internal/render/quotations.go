@@ -31,6 +31,13 @@ type wording struct {
 	Compared bool
 }
 
+// compared reports whether any wording is set against another.
+func compared(list []*quotation) bool {
+	return slices.ContainsFunc(list, func(q *quotation) bool {
+		return slices.ContainsFunc(q.Others, func(w *wording) bool { return w.Compared })
+	})
+}
+
 // A drift is a change between two wordings that can change the meaning.
 type drift struct {
 	Kind     string

@@ -10,7 +10,9 @@ func (t *terminal) quotations(list []*quotation) {
 		return
 	}
 	t.heading("Who said what", len(list))
-	t.para(0, append(t.runs([]run{{removed, "removed"}, {plain, " "}, {added, "added"}}), styled{faint, "  against the fullest wording, which comes first"})...)
+	if compared(list) {
+		t.para(0, append(t.runs([]run{{removed, "removed"}, {plain, " "}, {added, "added"}}), styled{faint, "  against the fullest wording, which comes first"})...)
+	}
 	for _, q := range list[:min(len(list), quotationsMax)] {
 		t.blank()
 		t.item(0, 4, styled{faint, strconv.Itoa(q.N)}, t.speaker(q)...)
