@@ -15,6 +15,13 @@ const (
 	guessWords = 1500
 )
 
+// headScale makes up for the size of what a pretrained encoder puts out: scores
+// begin small.
+const headScale = .2
+
+// headSteps is the number of batches after which the encoder learns too.
+const headSteps = 250
+
 // pretrain lets the encoder guess hidden words of unlabelled texts.
 func (n *network) pretrain(o options, m *model.Model, texts []string, v *vocabulary) error {
 	if o.guesses == 0 {
@@ -177,7 +184,6 @@ func (l *lesson) appendTo(b *batch) {
 
 // finetune trains everything on the annotated sentences.
 func (n *network) finetune(o options, m *model.Model, d *dataset) {
-	n.vectors.frozen = true
 	n.rng = rand.New(rand.NewPCG(o.seed, 13))
 	rng := rand.New(rand.NewPCG(o.seed, 17))
 	samples := append(append([]*sample(nil), d.trees...), d.named...)
@@ -196,6 +202,21 @@ func (n *network) finetune(o options, m *model.Model, d *dataset) {
 		devNamed = append(devNamed, d.lesson(m, s))
 	}
 	steps, step := total*o.epochs/batchWords, 0
+	freeze := func(frozen bool) {
+		for _, p := range n.encoderParams() {
+			p.frozen = frozen || p == n.vectors
+		}
+	}
+	// At first only the layers on top learn, for their errors would spoil what the
+	// encoder knows.
+	if o.guesses > 0 {
+		freeze(true)
+		for _, p := range []*param{n.tag, n.fine, n.name, n.parse} {
+			for i := range p.w {
+				p.w[i] *= headScale
+			}
+		}
+	}
 	for epoch := range o.epochs {
 		var loss losses
 		b := &batch{}
@@ -210,7 +231,9 @@ func (n *network) finetune(o options, m *model.Model, d *dataset) {
 			}
 			n.dropWords(b, rng)
 			loss.add(n.learn(b))
-			step++
+			if step++; step == headSteps {
+				freeze(false)
+			}
 			share := float64(step) / float64(steps)
 			n.adam.update(o.rate*max(.01, min(1-share, share*20)), .01)
 			b = &batch{}
