@@ -18,11 +18,13 @@ const (
 )
 
 var (
-	classWeights  = newTable("class", classes, shapes)
+	classWeights  = newTable("class", classes, families)
 	nextWeights   = newTable("next", nexts, 3)
-	sourceWeights = newTable("source", sources, shapes)
+	shapeWeights  = newTable("shape", shapes, 3)
+	sourceWeights = newTable("source", sources, families)
 	acceptFlags   = newTable("flag", flagsOfAccept, 3)
-	sizeWeights   = newTable("size", 6, shapes)
+	sizeWeights   = newTable("size", 6, families)
+	habitWeights  = newTable("habit", habits*6, families)
 )
 
 // Flags of a hypothesis.
@@ -49,6 +51,7 @@ const (
 	flagBareParticiple
 	flagFirstInSentence
 	flagQuestion
+	flagLeftQuoted // “…,” he said: the content before the cue ends with a closing mark
 	flagsOfAccept
 )
 
@@ -111,15 +114,18 @@ func (p *page) acceptFeatures(h *hypothesis, to []int) []int {
 	}
 	for i := range classes {
 		if h.class&(1<<i) != 0 {
-			to = append(to, classWeights.cell(i, h.shape))
+			to = append(to, classWeights.cell(i, h.family()))
 		}
 	}
-	to = append(to, nextWeights.cell(h.next, part), sourceWeights.cell(p.sourceKind(h.source), h.shape))
+	to = append(to, nextWeights.cell(h.next, part), shapeWeights.cell(h.shape, part), sourceWeights.cell(p.sourceKind(h.source), h.family()))
+	for i, b := range p.words[h.anchor].entry.habits {
+		to = append(to, habitWeights.cell(i*6+int(b)+1, h.family()))
+	}
 	size := h.limit - h.start
 	if size <= 0 {
 		size = h.before[1] - h.before[0]
 	}
-	to = append(to, sizeWeights.cell(bucket(size), h.shape))
+	to = append(to, sizeWeights.cell(bucket(size), h.family()))
 	flag := func(f int, on bool) {
 		if on {
 			to = append(to, acceptFlags.cell(f, part))
@@ -155,6 +161,7 @@ func (p *page) acceptFeatures(h *hypothesis, to []int) []int {
 	flag(flagQuoted, p.words[h.anchor].quote >= 0)
 	flag(flagHasQuote, p.quoteIn(h.start, h.limit) || p.quoteIn(h.before[0], h.before[1]))
 	flag(flagHeadline, len(p.paras) > 0 && p.words[h.anchor].Start < p.paras[0].End)
+	flag(flagLeftQuoted, h.family() == familyLeft && p.words[h.before[1]-1].quote >= 0)
 	flag(flagByAgent, h.shape == shapePassive && filled(h.source))
 	flag(flagObject, h.object > 0)
 	flag(flagClauseInside, p.finiteIn(h.start, h.limit))

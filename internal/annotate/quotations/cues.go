@@ -12,6 +12,9 @@ var cueText string
 //go:embed irregular.txt
 var irregularText string
 
+//go:embed habits.txt
+var habitText string
+
 // A class is a set of cue classes of one part of speech, a bit each.
 type class uint32
 
@@ -79,7 +82,17 @@ type entry struct {
 	class  class
 	form   inflection
 	longer []longer
+	habits [habits]int8 // buckets; -1 unknown
 }
+
+// Habits of a word form, as habits.txt has them.
+const (
+	habitThat = iota
+	habitQuote
+	habitTo
+	habitPerson
+	habits
+)
 
 type longer struct {
 	words []string
@@ -102,7 +115,7 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 	add := func(form string, how inflection, c class, rest []string) {
 		e := lex[form]
 		if e == nil {
-			e = &entry{}
+			e = &entry{habits: [habits]int8{-1, -1, -1, -1}}
 			lex[form] = e
 		}
 		e.form |= how
@@ -136,6 +149,19 @@ var lexicon = sync.OnceValue(func() map[string]*entry {
 				add(pluralOf(parts[0]), plural, c, parts[1:])
 			default:
 				add(parts[0], 0, c, parts[1:])
+			}
+		}
+	}
+	for line := range strings.Lines(habitText) {
+		f := strings.Fields(line)
+		if len(f) < 2 || len(f[0]) != habits {
+			continue
+		}
+		for _, w := range f[1:] {
+			if e := lex[w]; e != nil {
+				for i := range habits {
+					e.habits[i] = int8(f[0][i] - '0')
+				}
 			}
 		}
 	}

@@ -5,7 +5,7 @@ package quotations
 const accepted = 0.35
 
 // indirect finds the attributions outside of direct speech.
-func (p *page) indirect(taken []bool, w Weights) []attribution {
+func (p *page) indirect(taken []bool) []attribution {
 	var out []attribution
 	var features []int
 	for _, s := range p.sentences {
@@ -23,12 +23,12 @@ func (p *page) indirect(taken []bool, w Weights) []attribution {
 			j := i
 			for ; j < len(all) && all[j].anchor == all[i].anchor; j++ {
 				features = p.acceptFeatures(&all[j], features)
-				if v := logistic(w.score(features)); v >= prob {
+				if v := logistic(p.weights.score(features)); v >= prob {
 					best, prob = j, v
 				}
 			}
 			if best >= 0 {
-				a := p.settle(&all[best], w)
+				a := p.settle(&all[best])
 				if len(a.content) > 0 && !sameStart(out[first:], a) {
 					out = append(out, a)
 				}
@@ -53,24 +53,24 @@ func sameStart(all []attribution, a attribution) bool {
 }
 
 // settle gives a hypothesis its content.
-func (p *page) settle(h *hypothesis, w Weights) attribution {
+func (p *page) settle(h *hypothesis) attribution {
 	a := attribution{source: h.source, cue: h.cue}
 	if filled(h.before) {
 		a.content = append(a.content, h.before)
 	}
-	if n := p.bestEnd(h, w); n >= 0 {
+	if n := p.bestEnd(h); n >= 0 {
 		a.content = append(a.content, [2]int{h.start, h.ends[n]})
 	}
 	return a
 }
 
 // bestEnd is the index of the end with the highest score, -1 if there is none.
-func (p *page) bestEnd(h *hypothesis, w Weights) int {
+func (p *page) bestEnd(h *hypothesis) int {
 	best, most := -1, 0.0
 	var features []int
 	for n := range h.ends {
 		features = p.endFeatures(h, n, features)
-		if s := w.score(features); best < 0 || s > most {
+		if s := p.weights.score(features); best < 0 || s > most {
 			best, most = n, s
 		}
 	}

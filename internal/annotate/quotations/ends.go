@@ -163,10 +163,10 @@ func bucket(n int) int {
 }
 
 var (
-	endWeights    = newTable("end", ends, shapes)
-	lengthWeights = newTable("end-length", 6, shapes)
-	restWeights   = newTable("end-rest", 6, shapes)
-	endFlags      = newTable("end-flag", flagsOfEnd, shapes)
+	endWeights    = newTable("end", ends, families)
+	lengthWeights = newTable("end-length", 6, families)
+	restWeights   = newTable("end-rest", 6, families)
+	endFlags      = newTable("end-flag", flagsOfEnd, families)
 	skippedEnds   = newTable("end-skipped", ends, 2)
 )
 
@@ -187,10 +187,10 @@ const (
 func (p *page) endFeatures(h *hypothesis, n int, to []int) []int {
 	j := h.ends[n]
 	kind := p.endKind(j, h.limit)
-	to = append(to[:0], endWeights.cell(kind, h.shape), lengthWeights.cell(bucket(j-h.start), h.shape), restWeights.cell(bucket(h.limit-j), h.shape))
+	to = append(to[:0], endWeights.cell(kind, h.family()), lengthWeights.cell(bucket(j-h.start), h.family()), restWeights.cell(bucket(h.limit-j), h.family()))
 	flag := func(f int, on bool) {
 		if on {
-			to = append(to, endFlags.cell(f, h.shape))
+			to = append(to, endFlags.cell(f, h.family()))
 		}
 	}
 	flag(flagVerbInside, p.finiteIn(h.start, j))
@@ -203,7 +203,7 @@ func (p *page) endFeatures(h *hypothesis, n int, to []int) []int {
 		k := p.endKind(h.ends[m], h.limit)
 		first = first && k != kind
 		if m == n-1 || n < 8 {
-			to = append(to, skippedEnds.cell(k, b2i(h.shape >= shapeNoun)))
+			to = append(to, skippedEnds.cell(k, b2i(h.family() >= familyNoun)))
 		}
 	}
 	flag(flagFirstOfKind, first)

@@ -14,6 +14,23 @@ const (
 	shapes
 )
 
+// Families of shapes, which share weights.
+const (
+	familyClause = iota
+	familyTo
+	familyNoun
+	familyLeft
+	familyPassive
+	families
+)
+
+var familyOf = [shapes]int{
+	shapeThat: familyClause, shapeClause: familyClause, shapeTo: familyTo, shapeGerund: familyTo,
+	shapeNoun: familyNoun, shapeQuote: familyNoun, shapeLeft: familyLeft, shapeAround: familyLeft, shapePassive: familyPassive,
+}
+
+func (h *hypothesis) family() int { return familyOf[h.shape] }
+
 // A hypothesis is an attribution that the text may make: a cue with its source,
 // the start of its content, and the places where that may end.
 type hypothesis struct {
@@ -45,6 +62,7 @@ const (
 	nextDeterminer
 	nextName
 	nextPreposition
+	nextPlace // a preposition of place or time
 	nextComma
 	nextEnd
 	nextGerund
@@ -78,6 +96,9 @@ func (p *page) nextKind(i, end int) int {
 	case p.tag(i) == "PROPN":
 		return nextName
 	case prepositions[l]:
+		if p.is(i, "in", "at", "on", "from", "during", "after", "before", "by", "through", "since", "until", "amid", "within") {
+			return nextPlace
+		}
 		return nextPreposition
 	case p.tag(i) == "VERB" && len(l) > 4 && l[len(l)-3:] == "ing":
 		return nextGerund
@@ -123,44 +144,6 @@ func (p *page) hypothesesIn(s [2]int, taken []bool) []hypothesis {
 	return out
 }
 
-// sourceOf is the source of the verb at v whose group begins at g: its subject
-// by the parse, or by going back. borrow says that it is another verb's.
-func (p *page) sourceOf(v, g, lo int) (source [2]int, borrow bool) {
-	if p.tree != nil {
-		s := p.subjectOf(v)
-		if s < 0 {
-			return [2]int{}, true
-		}
-		a, b := p.tree.first[s], p.tree.last[s]
-		if p.words[v].relation == "acl" && b > v || a < v && b > g {
-			b = g
-		}
-		if p.words[v].relation == "acl" {
-			b = min(b, g)
-			for b > a && (p.punctuation(b-1) || p.is(b-1, "that")) {
-				b--
-			}
-		}
-		return [2]int{a, b}, p.words[s].head != v
-	}
-	a, b := p.subjectBefore(g, lo)
-	if a < b {
-		return [2]int{a, b}, false
-	}
-	// The subject of the sentence's first verb, for ", adding that …" and "and
-	// said …".
-	for i := lo; i < g; i++ {
-		if p.words[i].quote < 0 && (p.tag(i) == "VERB" || p.tag(i) == "AUX" || p.tag(i) == "" && p.verb(i)) {
-			f, _ := p.verbGroup(i, lo)
-			if a, b := p.subjectBefore(f, lo); a < b {
-				return [2]int{a, b}, true
-			}
-			break
-		}
-	}
-	return [2]int{}, true
-}
-
 // ofVerb adds what the verb at v may attribute.
 func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken []bool) []hypothesis {
 	g, _ := p.verbGroup(v, lo)
@@ -192,6 +175,10 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		h.ends = p.endsOf(h.start, h.limit)
 		return append(out, h)
 	}
+	if c&quotative != 0 && (h.next == nextPlace || c&verbTell != 0) && filled(src) && p.closesLeft(src[0]-1, lo) && !p.finiteIn(last, h.limit) {
+		// "…," Ann Lee said in Rome; "…," Ann Lee told the meeting.
+		h.next = nextEnd
+	}
 	switch h.next {
 	case nextThat, nextWh:
 		h.shape = shapeThat
@@ -204,7 +191,7 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 	case nextComma, nextEnd:
 		// Nothing follows: what stands before may be the content.
 		return p.leftOf(out, h, lo, end, taken)
-	case nextPreposition:
+	case nextPreposition, nextPlace:
 		h.shape = shapeNoun
 		if last == v+1 && !p.is(last, "at", "in", "on", "during", "after", "before", "by") || p.is(last, "on") {
 			h.cue[1], h.start = last+1, last+1
@@ -251,7 +238,7 @@ func (p *page) overAside(i, limit int) int {
 			return j
 		case timeWord[l]:
 			j++
-			if k := p.nextKind(j, limit); k != nextPreposition && k != nextComma && k != nextEnd && k != nextThat && k != nextOther && k != nextAdjective {
+			if k := p.nextKind(j, limit); k != nextPreposition && k != nextPlace && k != nextComma && k != nextEnd && k != nextThat && k != nextOther && k != nextAdjective {
 				return j
 			}
 			continue
@@ -266,7 +253,7 @@ func (p *page) overAside(i, limit int) int {
 // skipObject goes over the one who is told: "told reporters that", "asked him
 // whether", "urged them to". It returns i where there is nobody.
 func (p *page) skipObject(i, limit int) int {
-	for j := i; j < limit && j < i+9; j++ {
+	for j := i; j < limit && j < i+14; j++ {
 		if j > i && p.is(j, "that", "whether", "how", "why", "to", "what") && p.tag(j) != "PRON" && p.words[j].quote < 0 {
 			if p.low(j) == "to" && (p.tag(j+1) == "DET" || p.tag(j+1) == "PROPN" || p.tag(j+1) == "NOUN" || p.tag(j+1) == "PRON") {
 				return i
@@ -365,7 +352,7 @@ func (p *page) ofNoun(out []hypothesis, v, last int, c class, lo, end int, taken
 		h.shape = shapeTo
 	case nextQuote:
 		h.shape = shapeQuote
-	case nextPreposition:
+	case nextPreposition, nextPlace:
 		h.shape = shapeNoun
 		if !p.is(last, "of", "about", "for", "on", "against", "over", "with", "in", "toward", "towards") {
 			return out
@@ -421,7 +408,7 @@ func (p *page) ofAdjective(out []hypothesis, v, last int, c class, lo, end int, 
 		h.shape = shapeThat
 	case nextTo:
 		h.shape = shapeTo
-	case nextPreposition:
+	case nextPreposition, nextPlace:
 		h.shape = shapeNoun
 		if last == v+1 {
 			h.cue[1], h.start = last+1, last+1

@@ -28,16 +28,23 @@ type example struct {
 // a logistic regression for whether a hypothesis is an attribution, a softmax
 // over the places where its content may end. Equal lessons give equal weights.
 func Learn(lessons []Lesson) Weights {
+	// The sources first: the rest looks at those that are chosen.
+	w := fit(lessons, NewWeights(), sourceExamples)
+	return fit(lessons, w, examplesOf)
+}
+
+// fit learns from the examples that a text gives, with the weights that are known
+// already. Only weights that an example has change.
+func fit(lessons []Lesson, w Weights, examples func(*page, Lesson) []example) Weights {
 	var all []example
 	for _, l := range lessons {
-		all = append(all, examplesOf(l)...)
+		all = append(all, examples(layOut(l.Text, l.Sentences, w), l)...)
 	}
 	const (
 		rounds = 12
 		rate   = 0.15
 		decay  = 2e-6
 	)
-	w := NewWeights()
 	g := make([]float64, len(w))
 	for i := range g {
 		g[i] = 1e-3
@@ -104,8 +111,7 @@ func softmax(w Weights, options [][]int) []float64 {
 }
 
 // examplesOf lists the decisions that a text asks for.
-func examplesOf(l Lesson) []example {
-	p := layOut(l.Text, l.Sentences)
+func examplesOf(p *page, l Lesson) []example {
 	_, taken := p.directSpeech()
 	var out []example
 	for _, s := range p.sentences {
@@ -129,6 +135,58 @@ func examplesOf(l Lesson) []example {
 		}
 	}
 	return out
+}
+
+// sourceExamples lists the choices of a source for each verb that people took for
+// a cue.
+func sourceExamples(p *page, l Lesson) []example {
+	var out []example
+	for _, g := range l.Gold {
+		if len(g.Cue) == 0 {
+			continue
+		}
+		for v := p.from(g.Cue[0].Start); v < len(p.words) && p.words[v].Start < g.Cue[0].End; v++ {
+			e := p.words[v].entry
+			if e == nil || e.class&anyVerb == 0 || !p.verb(v) {
+				continue
+			}
+			s := p.sentences[p.words[v].sentence]
+			lo := max(s[0], v-reach)
+			group, _ := p.verbGroup(v, lo)
+			all := p.candidates(v, group, lo)
+			right, most := -1, 0.0
+			for i, c := range all {
+				r := p.spanOf(c.words[0], c.words[1])
+				switch {
+				case c.origin == fromNowhere && len(g.Source) == 0:
+					right, most = i, 1
+				case c.origin != fromNowhere && len(g.Source) > 0:
+					if o := share(r, g.Source[0]); o > most {
+						right, most = i, o
+					}
+				}
+			}
+			if right < 0 || most < 0.5 || len(all) < 2 {
+				break
+			}
+			one := example{right: right}
+			for _, c := range all {
+				one.options = append(one.options, append([]int(nil), p.sourceFeatures(c, v, group, lo, nil)...))
+			}
+			out = append(out, one)
+			break
+		}
+	}
+	return out
+}
+
+// share is what s and t have in common, of both.
+func share(s, t span.Span) float64 {
+	both := min(s.End, t.End) - max(s.Start, t.Start)
+	if both <= 0 {
+		return 0
+	}
+	return float64(both) / float64(s.Len()+t.Len()-both)
 }
 
 // goldOf is the attribution that h finds: its cue holds the anchor, and its

@@ -38,9 +38,9 @@ const (
 
 // Find finds the quotations in a text.
 func Find(text string, sentences []language.Sentence, found mentions.Found) []Quotation {
-	p := layOut(text, sentences)
+	p := layOut(text, sentences, shipped())
 	all, taken := p.directSpeech()
-	all = append(all, p.indirect(taken, shipped())...)
+	all = append(all, p.indirect(taken)...)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].cue[0] < all[j].cue[0] })
 	c := &cast{p, found}
 	c.resolve(all)

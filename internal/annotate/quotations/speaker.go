@@ -83,9 +83,16 @@ func (c *cast) speaker(r [2]int) int {
 			return m.Chain
 		}
 	}
-	// "Ann Lee" in an apposition: "a spokesman, Ann Lee, said".
+	// A person by name further on: "the envoy to Rome, Ann Lee," and "Secretary
+	// of State Ann Lee", but not "a spokesman for Ann Lee".
 	for _, m := range c.in(c.spanOf(head[1], r[1])) {
-		if m.Form == mentions.ByName && c.typeOf(m) == account.Person && head[1] < r[1] && c.low(head[1]) == "," && c.from(m.Start) <= head[1]+3 {
+		i := c.from(m.Start)
+		for j := head[1]; j < i; j++ {
+			if c.is(j, "who", "which", "whose", "that") {
+				return -1
+			}
+		}
+		if m.Form == mentions.ByName && c.typeOf(m) == account.Person && !prepositions[c.low(i-1)] && !c.is(i-1, "the", "and") && !c.owns(m, r) {
 			return m.Chain
 		}
 	}

@@ -119,7 +119,7 @@ func (c *cast) outlet(i, limit int, sure bool) (Via, bool) {
 		at := c.from(m.Start)
 		for ; i < at; i++ {
 			// Only attributes may stand before the name.
-			if c.punctuation(i) && !c.inName(i) || c.tag(i) == "VERB" || prepositions[c.low(i)] || clauseStart[c.low(i)] {
+			if c.punctuation(i) && !c.inName(i) || c.tag(i) == "VERB" && !strings.HasSuffix(c.low(i), "ed") || prepositions[c.low(i)] || clauseStart[c.low(i)] {
 				return Via{}, false
 			}
 			called = called || mediaNouns[c.low(i)]

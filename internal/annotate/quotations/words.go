@@ -29,11 +29,12 @@ type page struct {
 	quotes    []quoted
 	parsed    bool
 	tree      *tree // nil without a parse
+	weights   Weights
 }
 
 // layOut makes the page of a text.
-func layOut(text string, sentences []language.Sentence) *page {
-	p := &page{text: text, paras: paragraphs(text)}
+func layOut(text string, sentences []language.Sentence, w Weights) *page {
+	p := &page{text: text, paras: paragraphs(text), weights: w}
 	p.quotes = quotesIn(text, p.paras)
 	lex := lexicon()
 	at := 0

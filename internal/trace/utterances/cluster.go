@@ -11,7 +11,7 @@ const (
 	joinSame     = 0.56
 	joinUnknown  = 0.64
 	joinDiffer   = 0.9
-	joinIndirect = 0.06 // more, where neither quotes the speaker's words
+	joinIndirect = 0.02 // more, where neither quotes the speaker's words
 	leastWeight  = 1.3  // of matching content words
 	leastInside  = 1.5  // the same, for the words that a mixed quotation quotes
 	leastWithin  = 2.2  // the same, where one holds much more than the other
