@@ -1,6 +1,10 @@
 package language
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/internal/span"
+)
 
 // How an abbreviation behaves before a capital.
 const (
@@ -70,3 +74,63 @@ var joinedPrefixes = func() map[string]bool {
 	}
 	return m
 }()
+
+// abbreviated reports whether word, before a period, is an abbreviation.
+func abbreviated(word string) bool {
+	return kindOf(word) != noAbbreviation
+}
+
+// kindOf classes a word that stands before a period.
+func kindOf(word string) int {
+	if len(word) > 8 || len(word) == 0 {
+		return noAbbreviation
+	}
+	var low [8]byte
+	for i := range len(word) {
+		c := word[i]
+		if isUpper(c) {
+			c |= 0x20
+		}
+		low[i] = c
+	}
+	return abbreviations[string(low[:len(word)])]
+}
+
+// keepsPeriod reports whether the period at i belongs to the word before it.
+func (t *tokenizer) keepsPeriod(start, i, end int, b span.Span) bool {
+	s := t.text
+	if i+1 < end && s[i+1] == '.' {
+		return false // an ellipsis
+	}
+	word := s[start:i]
+	if len(word) >= 3 && word[len(word)-2] == '.' && !isDigit(word[len(word)-1]) {
+		return true // U.S., a.m.
+	}
+	if len(word) == 1 && isUpper(word[0]) {
+		// An initial; "I." and "A." at the end of the text are none.
+		return i+1 < b.End
+	}
+	if start == b.Start && len(word) <= 3 && isDigit(word[0]) && isDigit(word[len(word)-1]) && i+1 == end && i+1 < b.End {
+		return true // the number of a list's item
+	}
+	switch kindOf(word) {
+	case noAbbreviation:
+		return false
+	case opensNumber:
+		j := i + 1
+		for j < b.End && s[j] == ' ' {
+			j++
+		}
+		return j < b.End && (isDigit(s[j]) || s[j] == ',' || s[j] == '#')
+	case opensName:
+		// "St." and "v." stand within; a period at the very end ends.
+		return i+1 < b.End && strings.TrimSpace(s[i+1:min(b.End, i+4)]) != ""
+	}
+	// "et al." is one, "al." alone, "in.", "mass." and "wash." in lower case
+	// mostly are words.
+	switch word {
+	case "mass", "wash", "miss", "del", "ill", "man", "ore", "mo", "ind", "rec", "reg", "min", "la", "pa", "va", "int", "ed":
+		return false
+	}
+	return true
+}
