@@ -59,6 +59,83 @@ const (
 	Flags     = 48
 )
 
+// Words describes the tokens of a sentence to the networks. spaced tells of each
+// whether white space stands before it. words is appended to.
+func (m *Model) Words(words []Word, tokens []string, spaced []bool) []Word {
+	var buf [2 * maxNormal]byte
+	first := len(words)
+	var cases [256]uint8
+	wide := cases[:0]
+	letters, titles, uppers, lowers := 0, 0, 0, 0
+	for i, token := range tokens {
+		normal := Normalize(buf[:0], token)
+		h := Hash(normal)
+		row := m.lookup(h)
+		c := CaseOf(token)
+		wide = append(wide, uint8(c))
+		switch c {
+		case CaseLower:
+			if len(token) > 3 {
+				lowers++
+				letters++
+			}
+		case CaseTitle, CaseMixed:
+			titles++
+			letters++
+		case CaseUpper:
+			uppers++
+			letters++
+		}
+		w := Word{Hash: h, Row: row}
+		w.affixes(normal)
+		if i == 0 || i == 1 && cases[0] == CaseNone {
+			w.Flags |= 1 << flagFirst
+		}
+		if spaced[i] {
+			w.Flags |= 1 << flagSpaced
+		}
+		words = append(words, w)
+	}
+	allCaps := letters >= 2 && uppers*5 >= letters*4 && uppers >= 2
+	headline := !allCaps && letters >= 4 && (titles+uppers)*10 >= letters*8
+	for i, token := range tokens {
+		w := &words[first+i]
+		c := int(wide[i])
+		usual := m.caseOf(w.Row)
+		if allCaps && c == CaseUpper || headline && c == CaseTitle && usual == CaseLower {
+			// Where everything is capital, a word's usual form says more.
+			c = usual
+			if c == CaseNone {
+				c = CaseTitle
+			}
+		}
+		w.form(token, c)
+		if allCaps {
+			w.Flags |= 1 << flagAllCaps
+		}
+		if headline {
+			w.Flags |= 1 << flagHeadline
+		}
+		switch {
+		case w.Row == 0:
+			w.Flags |= 1 << flagUnknown
+		case usual == CaseLower:
+			w.Flags |= 1 << flagMostlyLower
+		case usual == CaseTitle:
+			w.Flags |= 1 << flagMostlyTitle
+		case usual == CaseUpper:
+			w.Flags |= 1 << flagMostlyUpper
+		default:
+			w.Flags |= 1 << flagNoCase
+		}
+		if w.Row >= m.RareFrom {
+			w.Flags |= 1 << flagRare
+		}
+	}
+	m.markLists(words[first:], tokens, wide)
+	return words
+}
+
 // Capitalized reports whether a word is written with a capital, be it all of it
 // or one that headlines give.
 func (w *Word) Capitalized() bool {
