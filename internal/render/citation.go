@@ -45,15 +45,38 @@ const (
 	elided  runKind = "elided"  // a count of words that are not shown
 )
 
-// contextMax is how many bytes of a sentence are shown on either side of a span.
-const contextMax = 280
+// Caps in bytes on what is shown of a report's words outside of the report: of a
+// sentence on either side of a span, of a span, of a value or title, of a name,
+// and of a wording.
+const (
+	contextMax = 280
+	wordsMax   = 1200
+	valueMax   = 400
+	nameMax    = 160
+	wordingMax = 4000
+)
+
+// shorten cuts s to at most n bytes, at a space if there is one near, and says so
+// with an ellipsis.
+func shorten(s string, n int) string {
+	if len(s) <= n {
+		return s
+	}
+	for n > 0 && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	if i := strings.LastIndexByte(s[:n], ' '); i > n-40 && i > 0 {
+		n = i
+	}
+	return s[:n] + " …"
+}
 
 // cite looks a span up in its report and takes in the sentence around it. Spans
 // that don't lie in the text are cut to what does.
 func (d *desk) cite(s account.Span) citation {
 	r := d.byID[s.Article]
 	if r == nil {
-		return citation{Words: oneLine(s.Text)}
+		return citation{Words: shorten(oneLine(s.Text), wordsMax)}
 	}
 	text := r.Article.Text
 	start, end := clampSpan(text, s.Start, s.End)
@@ -62,7 +85,7 @@ func (d *desk) cite(s account.Span) citation {
 	c := citation{
 		Report: r,
 		Before: oneLineOpen(text[from:start]),
-		Words:  oneLine(text[start:end]),
+		Words:  shorten(oneLine(text[start:end]), wordsMax),
 		After:  oneLineOpen(text[end:to]),
 		Href:   "#" + r.place(start),
 	}

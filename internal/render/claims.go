@@ -128,7 +128,7 @@ func (d *desk) claim(c *account.Claim) *claim {
 	}
 	for _, r := range c.Readings {
 		v.spans = append(v.spans, r.Spans...)
-		value := oneLine(r.Value)
+		value := shorten(oneLine(r.Value), valueMax)
 		if c.Aspect == account.AspectTime {
 			value = when(value)
 		}

@@ -90,7 +90,6 @@ type page struct {
 type entry struct {
 	Href    string
 	Title   string
-	Article string // whose words the title is
 	Period  string
 	Verdict verdict
 }
@@ -120,7 +119,7 @@ func newPage(acc *account.Account) *page {
 			p.Contents = append(p.Contents, newEntry(i+1, s, full[i]))
 		}
 	} else if len(acc.Stories) == 1 && acc.Stories[0].Title != nil {
-		p.Title = oneLine(acc.Stories[0].Title.Text)
+		p.Title = shorten(oneLine(acc.Stories[0].Title.Text), valueMax)
 	}
 	p.Stories = func(yield func(*storyPage) bool) {
 		for i, s := range acc.Stories {
@@ -148,7 +147,7 @@ func newEntry(n int, s *account.Story, full bool) entry {
 		e.Href = fmt.Sprintf("#s%d", n)
 	}
 	if s.Title != nil {
-		e.Title, e.Article = oneLine(s.Title.Text), s.Title.Article
+		e.Title = shorten(oneLine(s.Title.Text), valueMax)
 	}
 	return e
 }

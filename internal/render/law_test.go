@@ -91,7 +91,7 @@ func FuzzRender(f *testing.F) {
 		f.Add(s, uint64(1))
 	}
 	f.Fuzz(func(t *testing.T, text string, seed uint64) {
-		if len(text) > 1000 {
+		if len(text) > 200 {
 			return
 		}
 		one := everything(t, wild(rand.New(rand.NewPCG(seed, 7)), text))
@@ -156,5 +156,27 @@ func TestParagraphsKeepTheText(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// TestLongTextsStayLinear: one sentence of a megabyte, marked from end to end,
+// neither hangs nor is repeated in each row.
+func TestLongTextsStayLinear(t *testing.T) {
+	long := strings.Repeat("word ", 200_000)
+	whole := account.Span{Article: "a1", End: len(long), Text: long}
+	acc := &account.Account{
+		Articles: []*account.Article{{ID: "a1", Text: long, Title: long}, {ID: "a2", Text: "Short."}},
+		Stories: []*account.Story{{
+			Articles: []string{"a1", "a2"}, Title: &whole,
+			Quotations: []account.Quotation{{Variants: []account.Variant{{Span: whole}, {Span: whole, Pieces: []account.Span{whole, whole}}}}},
+			Claims:     []account.Claim{{Relation: account.Differ, Readings: []account.Reading{{Value: long, Spans: []account.Span{whole}, Articles: []string{"a1"}}}}},
+			Timeline:   []account.Moment{{Time: "2031", Spans: []account.Span{whole}}},
+		}},
+	}
+	if page := html(t, acc); len(page) > 4*len(long) {
+		t.Errorf("a page of %d bytes for a text of %d", len(page), len(long))
+	}
+	if got := text(t, acc, Options{}); len(got) > 2*len(long) {
+		t.Errorf("%d bytes of text", len(got))
 	}
 }

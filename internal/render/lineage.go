@@ -117,7 +117,7 @@ func newLineage(d *desk) lineage {
 	}
 	for _, o := range d.story.Lineage.Origins {
 		add(o.ID, &node{Origin: &origin{
-			ID: o.ID, Kind: o.Kind, Name: oneLine(o.Name),
+			ID: o.ID, Kind: o.Kind, Name: shorten(oneLine(o.Name), nameMax),
 			Counted: slices.Contains(d.story.Origins.IDs, o.ID),
 			Places:  d.citeAll(o.Spans),
 		}})

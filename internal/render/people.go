@@ -53,17 +53,17 @@ func (d *desk) person(id string) *person {
 	if e == nil {
 		return nil
 	}
-	p := &person{Anchor: d.anchor + "-w" + strconv.Itoa(len(d.persons)+1), Name: oneLine(e.Name), Type: typeNames[e.Type]}
+	p := &person{Anchor: d.anchor + "-w" + strconv.Itoa(len(d.persons)+1), Name: shorten(oneLine(e.Name), nameMax), Type: typeNames[e.Type]}
 	first := firstMentions(e.Mentions)
 	for _, n := range e.Names {
-		s := spelling{Text: oneLine(n.Text), Count: n.Count, Reports: d.named(n.Articles)}
+		s := spelling{Text: shorten(oneLine(n.Text), nameMax), Count: n.Count, Reports: d.named(n.Articles)}
 		if m, ok := first[n.Text]; ok {
 			s.Href = d.href(m)
 		}
 		p.Spellings = append(p.Spellings, s)
 	}
 	for _, r := range e.Roles {
-		v := role{Text: oneLine(r.Text), Reports: d.named(r.Articles)}
+		v := role{Text: shorten(oneLine(r.Text), nameMax), Reports: d.named(r.Articles)}
 		if len(r.Spans) > 0 {
 			v.Href = d.href(r.Spans[0])
 		}

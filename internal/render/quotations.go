@@ -76,7 +76,7 @@ func (d *desk) quotation(q *account.Quotation, n int) *quotation {
 	for _, x := range q.Variants {
 		d.markVariant(x, label, "#"+v.Anchor)
 		for _, via := range x.Via {
-			v.Via = appendNew(v.Via, oneLine(via.Name))
+			v.Via = appendNew(v.Via, shorten(oneLine(via.Name), nameMax))
 		}
 		xWords := words(variantText(x))
 		w := same[wordsKey(xWords)]
@@ -104,7 +104,7 @@ func (d *desk) quotation(q *account.Quotation, n int) *quotation {
 func (d *desk) wording(x account.Variant) *wording {
 	w := &wording{Place: d.cite(x.Span), Form: x.Form, Runs: []run{{plain, variantText(x)}}}
 	for _, via := range x.Via {
-		w.Via = appendNew(w.Via, oneLine(via.Name))
+		w.Via = appendNew(w.Via, shorten(oneLine(via.Name), nameMax))
 	}
 	return w
 }
@@ -124,13 +124,13 @@ func (d *desk) markVariant(x account.Variant, label, href string) {
 // its pieces.
 func variantText(x account.Variant) string {
 	if len(x.Pieces) == 0 {
-		return oneLine(x.Text)
+		return shorten(oneLine(x.Text), wordingMax)
 	}
 	var pieces []string
 	for _, p := range x.Pieces {
 		pieces = append(pieces, oneLine(p.Text))
 	}
-	return strings.Join(pieces, " … ")
+	return shorten(strings.Join(pieces, " … "), wordingMax)
 }
 
 // wordsKey is equal for wordings in the same words.

@@ -29,9 +29,9 @@ func newReport(anchor string, a *account.Article) *report {
 		Article: a,
 		Anchor:  anchor,
 		ID:      a.ID,
-		Outlet:  oneLine(a.Outlet),
-		Title:   oneLine(a.Title),
-		Byline:  oneLine(a.Byline),
+		Outlet:  shorten(oneLine(a.Outlet), nameMax),
+		Title:   shorten(oneLine(a.Title), valueMax),
+		Byline:  shorten(oneLine(a.Byline), nameMax),
 		places:  map[int]bool{},
 	}
 	if a.Published != nil {
