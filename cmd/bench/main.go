@@ -2,7 +2,7 @@
 // prints one JSON object with the figures. The formats of the sets and the
 // meaning of the figures are in docs/accuracy.md.
 //
-//	go run ./cmd/bench TASK DIR
+//	go run ./cmd/bench [--cores N] [--cpuprofile FILE] TASK DIR
 package main
 
 import (
@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"runtime/pprof"
 	"sort"
 	"strings"
 )
@@ -35,6 +36,7 @@ var tasks = map[string]task{
 
 func main() {
 	cores := flag.Int("cores", 0, "use at most this many cores (0: all)")
+	profile := flag.String("cpuprofile", "", "write where the time goes to this `file`, for go tool pprof")
 	flag.Usage = func() {
 		var names []string
 		for name := range tasks {
@@ -52,7 +54,18 @@ func main() {
 	if *cores > 0 {
 		runtime.GOMAXPROCS(*cores)
 	}
+	if *profile != "" {
+		f, err := os.Create(*profile)
+		if err == nil {
+			err = pprof.StartCPUProfile(f)
+		}
+		if err != nil {
+			fmt.Fprintf(os.Stderr, "bench: %v\n", err)
+			os.Exit(1)
+		}
+	}
 	figures, err := run(flag.Arg(1))
+	pprof.StopCPUProfile()
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "bench %s: %v\n", flag.Arg(0), err)
 		os.Exit(1)
