@@ -48,7 +48,7 @@ const (
 
 // inFull chooses the stories that are set in full: those with the most reports
 // first, as far as there is room. One always is.
-func inFull(acc *account.Account, articles map[string]*account.Article) map[int]bool {
+func inFull(acc *account.Account, articles shelf) map[int]bool {
 	order := make([]int, len(acc.Stories))
 	for i := range order {
 		order[i] = i
@@ -60,7 +60,7 @@ func inFull(acc *account.Account, articles map[string]*account.Article) map[int]
 	size := 0
 	for _, i := range order {
 		for _, id := range acc.Stories[i].Articles {
-			if a := articles[id]; a != nil {
+			if a := articles.byID[id]; a != nil {
 				size += len(a.Text)
 			}
 		}
@@ -112,7 +112,7 @@ type storyPage struct {
 func newPage(acc *account.Account) *page {
 	p := &page{Style: pageStyle, Script: pageScript, Policy: policy, Counts: accountCounts(acc), Stemma: acc.Stemma}
 	p.Title = "Stemma: " + p.Counts
-	articles := articlesByID(acc)
+	articles := newShelf(acc)
 	full := inFull(acc, articles)
 	if len(acc.Stories) > 1 {
 		for i, s := range acc.Stories {
@@ -152,7 +152,7 @@ func newEntry(n int, s *account.Story, full bool) entry {
 	return e
 }
 
-func newStoryPage(n int, s *account.Story, articles map[string]*account.Article) *storyPage {
+func newStoryPage(n int, s *account.Story, articles shelf) *storyPage {
 	p := &storyPage{story: newStory(n, s, articles)}
 	p.sortLines()
 	if len(p.Reports) > 1 {

@@ -37,7 +37,7 @@ func JSON(w io.Writer, acc *account.Account) error {
 // with its own articles, in the same form. The documents that could not be read
 // stand in the first line, which is there also when there are no stories.
 func JSONL(w io.Writer, acc *account.Account) error {
-	byID := articlesByID(acc)
+	articles := newShelf(acc)
 	out := &encoder{w: bufio.NewWriterSize(w, 1<<16)}
 	line := account.Account{Format: account.Format, Failed: acc.Failed, Stemma: acc.Stemma}
 	if len(acc.Stories) == 0 {
@@ -47,7 +47,7 @@ func JSONL(w io.Writer, acc *account.Account) error {
 	for _, s := range acc.Stories {
 		line.Articles = nil
 		for _, id := range s.Articles {
-			if a := byID[id]; a != nil {
+			if a := articles.byID[id]; a != nil {
 				line.Articles = append(line.Articles, a)
 			}
 		}
@@ -56,18 +56,6 @@ func JSONL(w io.Writer, acc *account.Account) error {
 		line.Failed = nil
 	}
 	return out.finish("JSONL")
-}
-
-// articlesByID indexes the articles of acc; of two with the same id the first
-// counts.
-func articlesByID(acc *account.Account) map[string]*account.Article {
-	byID := make(map[string]*account.Article, len(acc.Articles))
-	for _, a := range acc.Articles {
-		if a != nil && byID[a.ID] == nil {
-			byID[a.ID] = a
-		}
-	}
-	return byID
 }
 
 // An encoder writes pieces of JSON and keeps the first error.

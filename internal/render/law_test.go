@@ -134,7 +134,7 @@ func TestTextIsAsWideAsAsked(t *testing.T) {
 func TestParagraphsKeepTheText(t *testing.T) {
 	for seed := range uint64(200) {
 		acc := wild(rand.New(rand.NewPCG(seed, 5)), "One two.\n\nThree “four” five.\nSix")
-		s := newStory(1, acc.Stories[0], articlesByID(acc))
+		s := newStory(1, acc.Stories[0], newShelf(acc))
 		for _, r := range s.Reports {
 			var got strings.Builder
 			seen := map[string]bool{}

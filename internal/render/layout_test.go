@@ -93,7 +93,7 @@ func TestIsotonic(t *testing.T) {
 
 func TestForestHangsFromTheWeightiestLine(t *testing.T) {
 	acc := fixture(t)
-	s := newStory(1, acc.Stories[0], articlesByID(acc))
+	s := newStory(1, acc.Stories[0], newShelf(acc))
 	got := map[string]string{}
 	var walk func(above string, list []*branch)
 	walk = func(above string, list []*branch) {

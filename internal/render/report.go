@@ -24,10 +24,9 @@ type report struct {
 	marks  []mark
 }
 
-func newReport(anchor string, a *account.Article) *report {
+func newReport(a *account.Article) *report {
 	r := &report{
 		Article: a,
-		Anchor:  anchor,
 		ID:      a.ID,
 		Outlet:  shorten(oneLine(a.Outlet), nameMax),
 		Title:   shorten(oneLine(a.Title), valueMax),

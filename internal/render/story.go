@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 
 	"stemma/account"
@@ -27,7 +29,7 @@ type story struct {
 }
 
 // newStory makes the story number n (from 1) of an account ready for setting.
-func newStory(n int, s *account.Story, articles map[string]*account.Article) *story {
+func newStory(n int, s *account.Story, articles shelf) *story {
 	d := newDesk("s"+strconv.Itoa(n), s, articles)
 	v := &story{Anchor: d.anchor, Reports: d.reports}
 	if s.Title != nil {
@@ -59,7 +61,7 @@ type desk struct {
 	persons  map[string]*person // of entities, as they are made
 }
 
-func newDesk(anchor string, s *account.Story, articles map[string]*account.Article) *desk {
+func newDesk(anchor string, s *account.Story, articles shelf) *desk {
 	d := &desk{
 		anchor:   anchor,
 		story:    s,
@@ -69,11 +71,16 @@ func newDesk(anchor string, s *account.Story, articles map[string]*account.Artic
 		persons:  make(map[string]*person, len(s.Entities)),
 	}
 	for _, id := range s.Articles {
-		if a := articles[id]; a != nil && d.byID[id] == nil {
-			r := newReport(anchor+"-r"+strconv.Itoa(len(d.reports)+1), a)
+		if a := articles.byID[id]; a != nil && d.byID[id] == nil {
+			r := newReport(a)
 			d.reports = append(d.reports, r)
 			d.byID[id] = r
 		}
+	}
+	// In the order of the account, which knows the times that were inferred.
+	slices.SortStableFunc(d.reports, func(a, b *report) int { return cmp.Compare(articles.place[a.ID], articles.place[b.ID]) })
+	for i, r := range d.reports {
+		r.Anchor = anchor + "-r" + strconv.Itoa(i+1)
 	}
 	for i := range s.Entities {
 		d.entities[s.Entities[i].ID] = &s.Entities[i]

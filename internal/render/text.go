@@ -23,7 +23,7 @@ type Options struct {
 // characters to the terminal.
 func Text(w io.Writer, acc *account.Account, o Options) error {
 	t := newTerminal(w, o)
-	articles := articlesByID(acc)
+	articles := newShelf(acc)
 	if len(acc.Stories) != 1 {
 		t.para(0, styled{strong, accountCounts(acc)})
 		t.blank()
