@@ -128,6 +128,9 @@ func offers(words []string) bool {
 		}
 		switch w {
 		case "email", "mail":
+			if before == "e" && i > 1 {
+				before = words[i-2]
+			}
 			if before == "by" || before == "via" {
 				return true
 			}

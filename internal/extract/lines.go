@@ -123,23 +123,47 @@ func sentences(s string) []string {
 // fold gives the words of s in lower case: letters and digits, with apostrophes
 // left out and everything else between words.
 func fold(s string) []string {
-	var words []string
-	var b strings.Builder
-	flush := func() {
-		if b.Len() > 0 {
-			words = append(words, b.String())
-			b.Reset()
-		}
-	}
-	for _, r := range s {
+	s = strings.ToLower(s)
+	words := make([]string, 0, len(s)/6+1)
+	start, elided := -1, false
+	flush := func(end int) {
 		switch {
-		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
-			b.WriteRune(unicode.ToLower(r))
-		case r == '\'' || r == '’' || r == '‘' && b.Len() > 0:
+		case start < 0:
+			return
+		case elided:
+			words = append(words, apostrophes.Replace(s[start:end]))
 		default:
-			flush()
+			words = append(words, s[start:end])
 		}
+		start, elided = -1, false
 	}
-	flush()
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		switch {
+		case isWordRune(r):
+			if start < 0 {
+				start = i
+			}
+		case r == '\'' || r == '’' || r == '‘':
+			elided = start >= 0
+		default:
+			flush(i)
+		}
+		i += size
+	}
+	flush(len(s))
 	return words
+}
+
+var apostrophes = strings.NewReplacer("'", "", "’", "", "‘", "")
+
+// isWordRune reports whether words are made of r.
+func isWordRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)
 }

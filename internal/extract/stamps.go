@@ -27,6 +27,12 @@ type frame struct {
 	latest   string // no report is younger than this day; "" unknown
 }
 
+// How many lines a frame has at most.
+const (
+	maxHead = 12
+	maxTail = 8
+)
+
 // newFrame marks the frame of a final text whose title is title.
 func newFrame(text string, title span.Span, dayFirst bool, latest string) frame {
 	lines := split(text)
@@ -34,17 +40,34 @@ func newFrame(text string, title span.Span, dayFirst bool, latest string) frame 
 		lines = lines[1:]
 	}
 	f := frame{lines: lines, tail: len(lines), dayFirst: dayFirst, latest: latest}
-	for prose := 0; f.head < len(lines) && f.head < 12; f.head++ {
+	for i := range lines {
+		if i < maxHead || i >= len(lines)-maxTail {
+			f.lines[i].prose = lines[i].prose && !f.isAbbreviated(i)
+		}
+	}
+	for prose := 0; f.head < len(lines) && f.head < maxHead; f.head++ {
 		if lines[f.head].prose {
 			if prose++; prose > 1 {
 				break
 			}
 		}
 	}
-	for f.tail > f.head && f.tail > len(lines)-8 && !lines[f.tail-1].prose {
+	for f.tail > f.head && f.tail > len(lines)-maxTail && !lines[f.tail-1].prose {
 		f.tail--
 	}
 	return f
+}
+
+// isAbbreviated reports whether a line states a time and only seems to be a
+// sentence because it ends with an abbreviation's full stop: "Harbour Courier,
+// Monday, March 4, 2024 6:30 p.m."
+func (f frame) isAbbreviated(i int) bool {
+	l := f.lines[i]
+	if len(l.words) > 16 || len(l.words) == 0 || len(l.sentences) > 1 || len(l.words[len(l.words)-1]) > 3 {
+		return false
+	}
+	days := findDates(l.text, f.dayFirst)
+	return len(days) > 0 && isStampLine(l.text, days)
 }
 
 // stamps reads the times of publication and modification that the frame states;

@@ -28,8 +28,7 @@ func words(text string) []word {
 				r, size = utf8.DecodeRuneInString(text[i:])
 			}
 		}
-		inside := r < utf8.RuneSelf && (r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9') ||
-			r >= utf8.RuneSelf && (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r))
+		inside := isWordRune(r)
 		switch {
 		case inside && start < 0:
 			start = i

@@ -1,0 +1,29 @@
+package extract
+
+import (
+	"testing"
+
+	"stemma/account"
+	"stemma/internal/collect"
+)
+
+// TestFrame reads the outlet and the time off the line under a title.
+func TestFrame(t *testing.T) {
+	const report = "\n\nA dam above the town of Orun gave way on Monday after a week of rain, officials said.\n\nNobody was hurt."
+	for _, c := range []struct{ line, outlet, published string }{
+		{"Harbour Courier, 4 March 2024, 13:10", "Harbour Courier", "2024-03-04T13:10"},
+		{"Harbour Courier, Monday, March 4, 2024 6:30 p.m.", "Harbour Courier", "2024-03-04T18:30"},
+		{"Updated for the Harbour Courier on Monday, March 4, 2024 at 9:05 a.m.", "", ""},
+		{"The council met on Monday, March 4, 2024 at 9:05 a.m.", "", ""},
+	} {
+		doc := &collect.Document{Document: account.Document{Collected: "2026-11-01T00:00:00Z"}, Kind: collect.PlainText,
+			Bytes: []byte("Dam gives way above Orun\n\n" + c.line + report)}
+		a, err := Extract(doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Outlet != c.outlet || a.Published.Time != c.published {
+			t.Errorf("%q: got %q, %q; want %q, %q", c.line, a.Outlet, a.Published.Time, c.outlet, c.published)
+		}
+	}
+}
