@@ -38,6 +38,7 @@ type class struct {
 	quoted []bool  // parallel to order
 	all    bag     // of all words
 	own    bag     // of the words outside quotation marks
+	mixed  bool    // whether some words are quoted
 	places []place
 }
 
@@ -140,7 +141,7 @@ func (c *corpus) weigh(terms int) {
 		cl := &c.classes[i]
 		cl.all = newBag(cl.order, nil)
 		cl.own = cl.all
-		if slices.Contains(cl.quoted, true) {
+		if cl.mixed = slices.Contains(cl.quoted, true); cl.mixed {
 			cl.own = newBag(cl.order, cl.quoted)
 		}
 		for _, t := range cl.all.terms {

@@ -98,7 +98,9 @@ func (c *corpus) compare(u, v *class) likeness {
 	x := c.features(&u.all, &v.all)
 	l.all = sentenceModel.probability(x[:])
 	l.wording = wording(&u.all, &v.all)
-	if len(u.own.terms) >= fewestTerms && len(v.own.terms) >= fewestTerms {
+	if !u.mixed && !v.mixed {
+		l.own = l.all
+	} else if len(u.own.terms) >= fewestTerms && len(v.own.terms) >= fewestTerms {
 		y := c.features(&u.own, &v.own)
 		l.own = sentenceModel.probability(y[:])
 	}
