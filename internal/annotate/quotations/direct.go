@@ -135,7 +135,7 @@ func (p *page) direct() []attribution {
 				current = len(out) - 1
 				continue
 			}
-			if amid {
+			if amid || p.before(q) == ":" {
 				continue // a part of a sentence that attributes it, or nobody's words
 			}
 			inner := p.quotes[q].inner.In(p.text)
@@ -251,6 +251,11 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 		if !colon && !p.leadsTo(v, w[0], e.class) {
 			return false
 		}
+		// "said there were two choices: “…”" and "said “local forces” must lead":
+		// the quote is a part of what is said.
+		if colon && (p.low(v+1) == "that" || p.finiteIn(v+1, i)) || !colon && p.goesOn(w) {
+			return false
+		}
 		g, b := p.verbGroup(v, start)
 		src, _ := p.sourceOf(v, g, start)
 		if p.low(v-1) == "to" && !filled(src) {
@@ -306,6 +311,15 @@ func (p *page) colonCue(a *attribution, start, colon int) bool {
 	}
 	a.source, a.cue = [2]int{start, colon}, [2]int{colon, colon + 1}
 	return true
+}
+
+// goesOn reports whether the sentence runs on after the quote at w.
+func (p *page) goesOn(w [2]int) bool {
+	last := w[1] - 1
+	if last-1 < w[0] || last+1 >= len(p.words) || p.words[last+1].sentence != p.words[last].sentence {
+		return false
+	}
+	return !p.is(last-1, ".", ",", "?", "!", "…", "...") && !p.punctuation(last+1) && !p.is(last+1, "and", "but", "as", "when", "after", "in", "on", "at", "during")
 }
 
 // leadsTo reports whether the verb at v introduces the quote at w without words

@@ -29,6 +29,7 @@ const (
 	endPreposition
 	endTime
 	endQuote
+	endQuoteComma // after “…,”: the comma is within the marks
 	endVerb
 	ends
 )
@@ -62,6 +63,9 @@ func (p *page) endKind(j, limit int) int {
 		return endSentence
 	}
 	l := p.low(j)
+	if j >= 2 && p.words[j-1].quote >= 0 && p.words[j].quote != p.words[j-1].quote && p.low(j-2) == "," {
+		return endQuoteComma
+	}
 	switch l {
 	case ",":
 		n := j + 1

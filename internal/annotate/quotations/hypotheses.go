@@ -435,7 +435,7 @@ func (p *page) ofAdjective(out []hypothesis, v, last int, c class, lo, end int, 
 // direct speech begins that has a cue of its own.
 func (p *page) limit(i, end int, taken []bool) int {
 	for j := i; j < end; j++ {
-		if taken[j] && p.words[j].quote >= 0 {
+		if taken[j] && p.words[j].quote >= 0 && p.before(p.words[j].quote) != "w" {
 			return j
 		}
 	}

@@ -92,7 +92,7 @@ func ParseWeights(text string) (Weights, error) {
 // String writes the weights, a row of a table a line.
 func (w Weights) String() string {
 	var b strings.Builder
-	b.WriteString("# Made by cmd/train quotations. Table, row, weights by column.\n")
+	b.WriteString("# Made by cmd/train/quotations. Table, row, weights by column.\n")
 	for _, t := range tables {
 		for i := range t.rows {
 			empty := true
