@@ -16,7 +16,7 @@ const doubtful = 0.02
 
 // mostDiffering is how many differences a reader is shown at most: a few, and
 // more where there are many reports.
-func mostDiffering(reports int) int { return min(12+reports, 40) }
+func mostDiffering(reports int) int { return min(6+reports, 40) }
 
 // differences gathers the pairs whose values differ into matters, the surest
 // first. Pairs with the same two values are one matter; so are pairs that share a

@@ -121,6 +121,10 @@ func negator(ws []words.Word, k int) int {
 		if denies(ws[n]) {
 			return n
 		}
+		if ws[n].Lower == "or" && n > 1 {
+			n-- // "not confirm or exclude"
+			continue
+		}
 		if !auxiliaries[ws[n].Lower] {
 			if n > 0 && k-n >= 2 && ws[n-1].Lower == "no" {
 				return n - 1
