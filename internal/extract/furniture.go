@@ -65,6 +65,7 @@ func furniture(lines []line) []bool {
 	for i, l := range lines {
 		drop[i] = isFurniture(l)
 	}
+	dropAdverts(lines, drop)
 	dropHeadings(lines, drop)
 	dropTail(lines, drop)
 	dropHeadlines(lines, drop)
@@ -266,7 +267,7 @@ func isChrome(l line) bool {
 func dropHeadings(lines []line, drop []bool) {
 	for i := len(lines) - 2; i >= 0; i-- {
 		l := lines[i]
-		if i == 0 || drop[i] || !isCall(lines[i+1]) || l.prose || len(l.words) > 7 || isCredit(l) {
+		if i == 0 || drop[i] || !drop[i+1] || l.prose || len(l.words) > 7 || !isCall(lines[i+1]) || isCredit(l) {
 			continue
 		}
 		if sharesWord(l.words, lines[i+1].words) {
