@@ -25,7 +25,7 @@ func AnalyzeTokens(text string, sentences [][]span.Span, lang string) []Sentence
 }
 
 // batchWords is the number of words that the network reads at a time.
-const batchWords = 192
+const batchWords = 128
 
 // A piece is the part of a sentence that the network reads at once: all of it,
 // save of a monster.
