@@ -12,7 +12,7 @@ build:
 # The pages are tested in a real browser: Chromium, which Debian has. Where it
 # can't be installed, those tests skip and say so.
 test: browser
-	go test ./...
+	STEMMA_BROWSER=$$(command -v chromium || command -v chromium-browser || command -v google-chrome || true) go test ./...
 
 .PHONY: browser
 browser:

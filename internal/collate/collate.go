@@ -9,6 +9,8 @@
 package collate
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"stemma/account"
@@ -16,6 +18,7 @@ import (
 	"stemma/internal/annotate/times"
 	"stemma/internal/collate/claims"
 	"stemma/internal/collate/slots"
+	"stemma/internal/isotime"
 	"stemma/internal/span"
 	"stemma/internal/trace"
 )
@@ -35,10 +38,10 @@ func Collate(id string, reports []annotate.Report, lineage *trace.Lineage) *acco
 		Quotations: list(lineage.Said.Quotations),
 		Lineage:    account.Lineage{Origins: list(lineage.Origins), Edges: list(lineage.Edges)},
 	}
-	for i, r := range reports {
-		s.Articles[i] = r.ID
-	}
 	when := published(reports, lineage.Published)
+	for n, i := range inTime(reports, when) {
+		s.Articles[n] = reports[i].ID
+	}
 	resolved := resolve(reports, when)
 	s.Title = title(reports)
 	s.Timeline = timeline(reports, resolved)
@@ -46,6 +49,19 @@ func Collate(id string, reports []annotate.Report, lineage *trace.Lineage) *acco
 	s.Origins = counted(lineage.Count(whole(reports)))
 	s.Claims = claims.Find(compared(reports, lineage, when, resolved))
 	return s
+}
+
+// inTime gives the indexes of reports in order of when they appeared, as far as
+// that is stated or inferred, then of their ids.
+func inTime(reports []annotate.Report, when []string) []int {
+	order := make([]int, len(reports))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Or(isotime.Compare(when[i], when[j]), annotate.CompareIDs(reports[i].ID, reports[j].ID))
+	})
+	return order
 }
 
 // Compared returns what the claims of a story are found in: for those who fit the
