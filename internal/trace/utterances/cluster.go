@@ -163,6 +163,9 @@ func need(f *forest, a, b int, x, y *item) float64 {
 	case s >= 0 && t >= 0:
 		return joinDiffer
 	}
+	if x.crowd != y.crowd && (f.speaker[a] >= 0 || f.speaker[b] >= 0) {
+		return joinDiffer // "US officials" aren't the minister
+	}
 	if x.name == "" || y.name == "" {
 		return joinUnknown + more
 	}

@@ -20,6 +20,7 @@ type item struct {
 	speaker           int    // entity, -1 unknown
 	name              string // the last name in the source, lower case, "" none
 	quote             *quotations.Quotation
+	crowd             bool // the source is several people without a name: "US officials"
 	units             []unit
 	fragments         []unit // what a mixed quotation has in quotation marks
 	weight            float64
@@ -53,6 +54,7 @@ func itemsOf(reports []annotate.Report, who entities.Resolved) []*item {
 		for q := range r.Quotations {
 			quote := &r.Quotations[q]
 			it := &item{report: i, quotation: q, quote: quote, speaker: entityOf(who, i, quote.Speaker), name: lastName(r.Text, quote.Source)}
+			it.crowd = crowd(r.Text, quote.Source)
 			var key strings.Builder
 			if quote.Form != account.Direct {
 				it.units = cueUnit(r.Text, quote)
@@ -101,6 +103,26 @@ func lastName(text string, source []span.Span) string {
 		}
 	}
 	return name
+}
+
+// crowd reports whether a source ends, before any apposition or attribute, in a
+// plural that is no name.
+func crowd(text string, source []span.Span) bool {
+	if len(source) == 0 {
+		return false
+	}
+	last := ""
+	for _, w := range strings.Fields(source[0].In(text)) {
+		if w == "of" || w == "from" || w == "in" || w == "who" {
+			break
+		}
+		last = strings.TrimRight(w, ",")
+		if strings.HasSuffix(w, ",") {
+			break
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(last)
+	return len(last) > 3 && unicode.IsLower(r) && strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") && !strings.HasSuffix(last, "'s") && !strings.HasSuffix(last, "’s")
 }
 
 // entityOf is the entity of a report's chain, -1 unknown.
