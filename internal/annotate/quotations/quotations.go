@@ -1,5 +1,18 @@
 // Package quotations finds who said what: source, cue and content spans, after
-// PARC and PolNeAR.
+// PARC (Pareti 2015) and PolNeAR (Newell et al. 2018). Beliefs, wishes and
+// judgements count as well as speech.
+//
+// Direct speech comes first: quotation marks are paired within paragraphs, and
+// each quote that can stand alone is given the cue before or after it, or that of
+// the quote before (the order of attempts follows Muzny et al. 2017). In the rest,
+// every word of the lexicon (cues.txt) is an anchor with hypotheses of where its
+// content stands. Three learnt decisions follow, all over classes and shapes,
+// never words: which phrase is the source, whether the hypothesis is an
+// attribution, and where its content ends. Tags and the parse are used where the
+// sentences have them. Last, sources are resolved to chains of mentions, and
+// outlets in between are named.
+//
+// The weights are made by cmd/train/quotations.
 package quotations
 
 import (
