@@ -12,10 +12,25 @@ import (
 // were read in its head and tail.
 func findCredits(text string, bylines []Credit) []Credit {
 	all := append([]Credit(nil), bylines...)
-	for _, l := range split(text) {
+	lines := split(text)
+	for _, l := range lines {
 		all = append(all, lineCredits(l)...)
 	}
+	if last := lastProse(lines); last >= 0 {
+		if c, ok := closing(lines[last]); ok {
+			all = append(all, c)
+		}
+	}
 	return settle(append(all, findCites(text)...))
+}
+
+// lastProse returns the index of the report's last paragraph, or -1.
+func lastProse(lines []line) int {
+	last := len(lines) - 1
+	for last >= 0 && !lines[last].prose {
+		last--
+	}
+	return last
 }
 
 // settle orders credits and keeps one of those that overlap: what was found by its

@@ -17,8 +17,8 @@ const maxDateline = 100
 // brackets anywhere else explains an abbreviation.
 func marks(l line) []Credit {
 	var all []Credit
-	if c, ok := dateline(l); ok {
-		all = append(all, c)
+	if d, ok := readDateline(l); ok {
+		all = append(all, d.credits...)
 	}
 	tail := strings.TrimRight(l.text, " ")
 	if strings.HasSuffix(tail, ")") || strings.HasSuffix(tail, "]") || strings.HasSuffix(tail, ").") {
@@ -63,41 +63,95 @@ func bracketed(s string, offset int, kind string) []Credit {
 	return all
 }
 
-// dateline reads the opening of a paragraph up to its dash: a place in capitals
-// or a name, perhaps a day, and an agency in brackets or slashes.
-func dateline(l line) (Credit, bool) {
+// A dateline opens a report and names who sent it: "VIENNA (AP) –".
+type dateline struct {
+	span.Span // of the text
+	credits   []Credit
+}
+
+// readDateline reads the opening of a paragraph up to its dash: a place in
+// capitals or a name, perhaps a day, and an agency in brackets or slashes. An
+// agency that no list knows counts between a place in capitals and a dash.
+func readDateline(l line) (dateline, bool) {
 	head := l.text[:min(len(l.text), maxDateline)]
 	open := strings.IndexAny(head, "(/")
 	if open < 0 {
-		return Credit{}, false
+		return dateline{}, false
 	}
 	shut := strings.IndexAny(head[open+1:], ")/")
-	if shut < 0 {
-		return Credit{}, false
+	if head[open] == '(' {
+		shut = strings.IndexByte(head[open+1:], ')')
+	}
+	if shut < 0 || !placeLike(head[:open]) {
+		return dateline{}, false
 	}
 	shut += open + 1
-	inner := head[open+1 : shut]
-	m := isMedium(inner)
-	if m == nil || !placeLike(head[:open]) {
-		return Credit{}, false
+	inner, place := head[open+1:shut], strings.TrimSpace(head[:open])
+	rest := strings.TrimLeft(l.text[shut+1:], " ")
+	dash := dashBefore(rest)
+	bracket := head[open] == '('
+	known := isMedium(inner) != nil
+	switch {
+	case known && dash == "" && bracket && place != "" && !upperCase(place):
+		return dateline{}, false
+	case !known && (!bracket || !isDash(dash) || !inCapitals(place) || abbreviates(inner, place)):
+		return dateline{}, false
 	}
-	end := shut + 1
-	rest := strings.TrimLeft(l.text[end:], " ")
-	dash := 0
-	for _, d := range [...]string{"--", "—", "–", "-", ":", "."} {
-		if strings.HasPrefix(rest, d) {
-			dash = len(l.text) - end - len(rest) + len(d)
-			break
-		}
-	}
-	if dash == 0 && (head[open] == '(' && open > 0 && !upperCase(head[:open])) {
-		return Credit{}, false
+	d := dateline{Span: span.Span{Start: l.Start, End: l.End - len(rest) + len(dash)}}
+	if dash == "" {
+		d.End = l.Start + shut + 1
 	}
 	kind := account.CreditDateline
-	if strings.TrimSpace(head[:open]) == "" {
+	if place == "" {
 		kind = account.CreditAgency
 	}
-	return Credit{Kind: kind, Name: inner, Span: span.Span{Start: l.Start, End: l.Start + end + dash}}, true
+	if known {
+		d.credits = []Credit{{Kind: kind, Name: inner, Span: d.Span}}
+		return d, true
+	}
+	d.credits = parties(strings.ReplaceAll(inner, "/", ";"), l.Start+open+1, d.Span, kind)
+	for _, c := range d.credits {
+		if isMedium(c.Name) == nil && !isWireName(c.Name) {
+			return dateline{}, false
+		}
+	}
+	return d, len(d.credits) > 0
+}
+
+// dashBefore returns the mark that ends a dateline, if s begins with one.
+func dashBefore(s string) string {
+	for _, d := range [...]string{"--", "—", "–", "-", ":", "."} {
+		if strings.HasPrefix(s, d) {
+			return d
+		}
+	}
+	return ""
+}
+
+func isDash(s string) bool { return s != "" && s != ":" && s != "." }
+
+// inCapitals reports whether a place begins with a word in capitals, as in
+// "LUBNYK, Karvonia"; a label like "UPDATE" is no place.
+func inCapitals(place string) bool {
+	first, _, _ := strings.Cut(place, " ")
+	first = strings.Trim(first, ".,")
+	return utf8.RuneCountInString(first) > 1 && strings.IndexFunc(first, unicode.IsLower) < 0 &&
+		strings.IndexFunc(first, unicode.IsDigit) < 0 && !notWires[strings.ToLower(first)]
+}
+
+// closing reads the agency that no list knows in brackets behind the last
+// sentence of a report: "… the hospital said. (Northwire)".
+func closing(l line) (Credit, bool) {
+	tail := strings.TrimRight(l.text, " ")
+	open := strings.LastIndexByte(tail, '(')
+	if open < 0 || !strings.HasSuffix(tail, ")") || open > 0 && !endsSentence(strings.TrimRight(tail[:open], " ")) {
+		return Credit{}, false
+	}
+	name := tail[open+1 : len(tail)-1]
+	if isMedium(name) != nil || !isWireName(name) {
+		return Credit{}, false
+	}
+	return Credit{Kind: account.CreditAgency, Name: name, Span: span.Span{Start: l.Start + open, End: l.Start + len(tail)}}, true
 }
 
 // placeLike reports whether s could be the place and day of a dateline: few

@@ -143,7 +143,12 @@ var (
 	// nameHeads end the names of media, so that a name with one needs nothing else.
 	nameHeads = wordSet(`times post herald news gazette tribune journal zeitung tv radio fm telegraph chronicle courier
 		inquirer television broadcasting dispatch sentinel daily newspaper magazine press`)
-	platforms = wordSet(`telegram youtube twitter facebook instagram vk whatsapp tiktok x reddit linkedin weibo wechat
+	// stationHeads begin the names of stations: "Radio Tavisk", "Kanal 8".
+	stationHeads = wordSet(`radio rádio tv television televisión télévision televisione telewizja rundfunk fernsehen channel kanal
+		canal kanał`)
+	// notStations make something else of them.
+	notStations = wordSet("islands tunnel city shack times guide coast commission authority corporation act is host hosts series show")
+	platforms   = wordSet(`telegram youtube twitter facebook instagram vk whatsapp tiktok x reddit linkedin weibo wechat
 		signal snapchat google internet truth social`)
 	connectors = wordSet("of de la le del da do der die das el los di du the and")
 )

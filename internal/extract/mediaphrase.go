@@ -72,6 +72,7 @@ func (p mediaPhrase) unknown(text string, ws []word, k int, noun, article bool) 
 	switch {
 	case noun && !isPersonTitle(ws[k].fold):
 	case strongNouns[behind] || behind == "news" && !(to < len(ws) && occasions[ws[to].fold]):
+	case stationHeads[ws[k].fold] && end-k > 1 && !stationHeads[ws[k+1].fold] && !notStations[ws[k+1].fold]:
 	case nameHeads[last] && (end-k > 1 || article && ws[end-1].capital) && !(last == "press" && end-k < 2):
 	case end-k > 2 && (last == "agency" || last == "service") && (ws[end-2].fold == "news" || ws[end-2].fold == "press" || ws[end-2].fold == "wire"):
 	default:

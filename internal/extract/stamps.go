@@ -102,11 +102,11 @@ func (f frame) stampsOf(i int) []dated {
 	l := f.lines[i]
 	s := l.text
 	if l.prose {
-		c, ok := dateline(l)
+		d, ok := readDateline(l)
 		if !ok {
 			return nil
 		}
-		s = s[:c.End-l.Start]
+		s = s[:d.End-l.Start]
 	}
 	if !strings.ContainsAny(s, "0123456789") {
 		return nil
