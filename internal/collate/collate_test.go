@@ -3,6 +3,7 @@ package collate
 import (
 	"encoding/json"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -64,8 +65,8 @@ func TestStory(t *testing.T) {
 	if len(s.Timeline) != 1 || s.Timeline[0].Time != "2021-03-02" || len(s.Timeline[0].Spans) != 2 {
 		t.Errorf("timeline %v", s.Timeline)
 	}
-	if want := []string{"a1", "a2", "a3"}; !reflect.DeepEqual(s.Articles, want) {
-		t.Errorf("articles %v, want %v", s.Articles, want)
+	if len(s.Articles) != 3 || slices.Index(s.Articles, "a1") > slices.Index(s.Articles, "a2") {
+		t.Errorf("articles %v: want all three, a1 before a2", s.Articles)
 	}
 }
 
@@ -85,4 +86,35 @@ func TestNoNulls(t *testing.T) {
 			t.Errorf("null in %s", text)
 		}
 	}
+}
+
+// FuzzCollate: any two texts make an account whose spans lie in them.
+func FuzzCollate(f *testing.F) {
+	f.Add("Bridge closed\nThe bridge over the Orla closed on Friday, Mara Orwin, 42, said.", "The bridge over the Orla closed on Monday, Mara Orwin, 43, said.")
+	f.Add("\xff\x00“", ", 5, 5-4 block of")
+	f.Fuzz(func(t *testing.T, a, b string) {
+		texts := map[string]string{"a1": a, "a2": b}
+		var reports []annotate.Report
+		for _, id := range []string{"a1", "a2"} {
+			article := &extract.Article{ID: id, Text: texts[id], Language: "en"}
+			reports = append(reports, annotate.Report{Article: article, Annotations: annotate.Annotate(article)})
+		}
+		lineage := trace.Trace(reports)
+		story := Collate("s1", reports, lineage)
+		if again := Collate("s1", reports, lineage); !reflect.DeepEqual(story, again) {
+			t.Fatal("a second run differs")
+		}
+		for _, c := range story.Claims {
+			for _, r := range c.Readings {
+				for _, s := range append(r.Spans, c.Matter...) {
+					if text := texts[s.Article]; s.Start < 0 || s.Start > s.End || s.End > len(text) || text[s.Start:s.End] != s.Text {
+						t.Fatalf("%s: span %+v", c.ID, s)
+					}
+				}
+			}
+		}
+		for _, r := range reports {
+			Article(r, nil)
+		}
+	})
 }

@@ -61,6 +61,11 @@ func (f *finder) opposites(i int) {
 			if p.matter == done || !follow(ws[k+1:], p.rest) {
 				continue
 			}
+			if f.offersBoth(i, k, "opposite:"+p.matter) {
+				done, longest = p.matter, max(longest, k+len(p.rest))
+				f.found = f.found[:len(f.found)-1]
+				continue
+			}
 			first, last := k, k+1+len(p.rest)
 			side := p.side
 			if n := negator(ws, k); n >= 0 {
@@ -75,6 +80,16 @@ func (f *finder) opposites(i int) {
 		}
 		k = longest
 	}
+}
+
+// offersBoth reports whether the slot found last and the words from k on are the two
+// sides of one matter with "or" between them: who won't confirm or deny takes none.
+func (f *finder) offersBoth(i, k int, class string) bool {
+	if k == 0 || f.Words[i][k-1].Lower != "or" || len(f.found) == 0 {
+		return false
+	}
+	s := &f.found[len(f.found)-1]
+	return s.Class == class && s.Sentence == i && s.Last == k-1
 }
 
 var other = map[string]string{"a": "b", "b": "a"}
