@@ -51,11 +51,17 @@ func outletName(s string) string {
 		return ""
 	case nameHeads[last] || paperWords[last] || len(words) > 1 && (nameHeads[strings.ToLower(words[0])] || paperWords[strings.ToLower(words[0])]):
 		return s
+	case len(words) > 2 && leadingArticles[strings.ToLower(words[0])]: // "El Faro del Sur"; "La Paz" is a place
+		return s
 	case last[0] >= '0' && last[0] <= '9': // "Signal 24"
 		return s
 	}
 	return ""
 }
+
+// leadingArticles begin names of papers, and with two words behind them hardly
+// ever anybody else's.
+var leadingArticles = wordSet("the el la los las le les il lo der die das de het o a")
 
 // paperWords are in names of papers and stations, and hardly ever in people's,
 // beside nameHeads.

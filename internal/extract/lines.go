@@ -46,9 +46,18 @@ func split(text string) []line {
 		l := &lines[i]
 		l.words = fold(l.text)
 		l.sentences = sentences(l.text)
-		l.prose = len(l.words) >= 25 || len(l.words) >= 8 && endsSentence(l.text)
+		l.prose = len(l.words) >= 25 || len(l.words) >= 8 && (endsSentence(l.text) || endsSentence(beforeMark(l.text)))
 	}
 	return lines
+}
+
+// beforeMark leaves out a short mark in brackets behind the last sentence of s,
+// such as an agency's: "… said. (Northwire)".
+func beforeMark(s string) string {
+	if open := strings.LastIndexByte(s, '('); open > 0 && len(s)-open <= 40 && strings.HasSuffix(s, ")") {
+		return s[:open]
+	}
+	return s
 }
 
 // lineEnd returns where the line that holds start ends.

@@ -145,6 +145,7 @@ func isStampLine(s string, days []dated) bool {
 			weekdayNames[w.fold], isNumber(w.fold), zones[w.fold] != "":
 		case w.capital:
 			names++
+		case names > 0 && connectors[w.fold]: // "El Faro del Sur"
 		default:
 			return false
 		}

@@ -13,6 +13,8 @@ func TestFrame(t *testing.T) {
 	for _, c := range []struct{ line, outlet, published string }{
 		{"Harbour Courier, 4 March 2024, 13:10", "Harbour Courier", "2024-03-04T13:10"},
 		{"Harbour Courier, Monday, March 4, 2024 6:30 p.m.", "Harbour Courier", "2024-03-04T18:30"},
+		{"El Faro del Orun, March 4, 2024", "El Faro del Orun", "2024-03-04"},
+		{"La Paz, March 4, 2024", "", "2024-03-04"},
 		{"Updated for the Harbour Courier on Monday, March 4, 2024 at 9:05 a.m.", "", ""},
 		{"The council met on Monday, March 4, 2024 at 9:05 a.m.", "", ""},
 	} {
