@@ -94,8 +94,11 @@ func (s *story) pairsWithin(members []int) []pair {
 // much. It reports whether it looked at all terms.
 func (f *finder) touch(n int) (whole bool) {
 	p := &f.places[f.members[n]]
-	terms := append([]term{}, p.context...)
-	sort.SliceStable(terms, func(i, j int) bool { return len(f.index[terms[i].id]) < len(f.index[terms[j].id]) })
+	terms := p.context
+	if f.postings(terms) > mostPostings {
+		terms = append([]term{}, terms...)
+		sort.SliceStable(terms, func(i, j int) bool { return len(f.index[terms[i].id]) < len(f.index[terms[j].id]) })
+	}
 	f.touched = f.touched[:0]
 	seen := 0
 	for _, t := range terms {
@@ -113,6 +116,15 @@ func (f *finder) touch(n int) (whole bool) {
 		}
 	}
 	return true
+}
+
+// postings counts the postings of terms.
+func (f *finder) postings(terms []term) int {
+	n := 0
+	for _, t := range terms {
+		n += len(f.index[t.id])
+	}
+	return n
 }
 
 // best returns the pairs of member n with the likest of those touched: for each

@@ -52,13 +52,14 @@ var rankWords = map[string]string{
 }
 
 // offices finds titles right before names: "Deputy Foreign Minister Ana Orwin". The
-// slot covers title and name, and is about the name's last word.
+// slot covers title and name, and is about the name's last word. A title in the
+// genitive ("the Prosecutor's Office") is none.
 func (f *finder) offices() {
 	for i := range f.Words {
 		ws := f.Words[i]
 		for k := 1; k < len(ws); k++ {
 			h := f.head(i, k)
-			if h < 0 || !ws[k].Capital || officeHeads[ws[k].Lower] != "" || rankWords[ws[k].Lower] != "" || !f.joined(i, k) {
+			if h < 0 || strings.HasSuffix(ws[k-1].In(f.Text), "s") && !strings.HasSuffix(ws[k-1].Lower, "s") || !ws[k].Capital || officeHeads[ws[k].Lower] != "" || rankWords[ws[k].Lower] != "" || !f.joined(i, k) {
 				continue
 			}
 			last := k + 1
