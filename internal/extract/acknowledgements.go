@@ -69,20 +69,53 @@ func acknowledgement(s string, offset int) []Credit {
 	whole := span.Span{Start: offset, End: offset + len(body)}
 	for _, a := range acknowledgements {
 		if strings.HasPrefix(folded, a.opening) {
-			return named(body[len(a.opening):], offset+len(a.opening), whole, a.kind)
+			return named(body[len(a.opening):], offset+len(a.opening), whole, a.kind, givesMaterial(a.opening))
 		}
+	}
+	if at, n := materialIn(body, folded); at >= 0 {
+		whole.Start += at
+		return named(body[at+n:], offset+at+n, whole, account.CreditAgency, givesMaterial(folded[at:]))
 	}
 	for _, r := range rights {
 		if strings.HasPrefix(folded, r) {
-			return agencies(named(body[len(r):], offset+len(r), whole, account.CreditAgency))
+			return agencies(named(body[len(r):], offset+len(r), whole, account.CreditAgency, false))
 		}
 	}
 	for _, mark := range [...]string{" contributed to this ", " contributed to the ", " contributed reporting", " contributed from "} {
 		if at := strings.Index(folded+".", mark); at > 0 {
-			return named(body[:at], offset, whole, account.CreditAuthor)
+			return named(body[:at], offset, whole, account.CreditAuthor, false)
 		}
 	}
 	return published(body, folded, offset)
+}
+
+// materialIn finds an opening behind the outlet's own name or a byline: "Harbour
+// Courier, with material from Northwire". at is where it begins, -1 if none
+// stands there, and n how long it is.
+func materialIn(body, folded string) (at, n int) {
+	comma := strings.Index(folded, ", with ")
+	if comma < 0 || len(strings.Fields(body)) > 14 || !nameLike(body[:comma]) {
+		return -1, 0
+	}
+	at = comma + len(", ")
+	for _, a := range acknowledgements {
+		if a.kind == account.CreditAgency && strings.HasPrefix(folded[at:], a.opening) {
+			return at, len(a.opening)
+		}
+	}
+	return -1, 0
+}
+
+// givesMaterial reports whether an opening names what agencies give, and persons
+// and places hardly do: who stands behind it is an agency though no list knows
+// it. Reports come from places too.
+func givesMaterial(opening string) bool {
+	for _, what := range [...]string{"with material ", "with files ", "with input", "with agency inputs ", "material from ", "based on material ", "mit material "} {
+		if strings.HasPrefix(opening, what) {
+			return true
+		}
+	}
+	return false
 }
 
 // agencies keeps the credits that name an agency.
@@ -97,8 +130,9 @@ func agencies(all []Credit) []Credit {
 }
 
 // named makes credits of the names in list, up to the first word that can't
-// belong to one. A medium is no author.
-func named(list string, offset int, whole span.Span, kind string) []Credit {
+// belong to one. A medium is no author. With unlisted, what is written as agencies'
+// names are is one.
+func named(list string, offset int, whole span.Span, kind string, unlisted bool) []Credit {
 	for _, stop := range [...]string{"; ", ". ", " (", "\n", " under ", " was ", " is "} {
 		if at := strings.Index(list, stop); at > 0 {
 			list = list[:at]
@@ -119,7 +153,7 @@ func named(list string, offset int, whole span.Span, kind string) []Credit {
 			c.Name = name
 		}
 		m := isMedium(c.Name)
-		medium := m != nil || namesMedium(c.Name)
+		medium := m != nil || namesMedium(c.Name) || unlisted && isWireName(c.Name)
 		switch {
 		case !medium && !nameLike(c.Name), !medium && kind == account.CreditAuthor && !isPersonName(c.Name):
 			continue
@@ -191,5 +225,5 @@ func published(body, folded string, offset int) []Credit {
 			rest = rest[:at]
 		}
 	}
-	return named(rest, offset+place, whole, account.CreditSource)
+	return named(rest, offset+place, whole, account.CreditSource, false)
 }

@@ -125,8 +125,9 @@ func isPersonName(s string) bool {
 var nameParticles = wordSet("de da do dos das del della di van von der den ter la le al el bin ibn ben abu du y e zu af av")
 
 // signature finds the byline of a text: a line of the frame that is one, or a
-// bare name directly beside the line with the time.
-func (f frame) signature(stampAt int) (names span.Span, credits []Credit) {
+// bare name directly beside the line with the time. outlet and author are what is
+// known of them, "" if nothing.
+func (f frame) signature(stampAt int, outlet, author string) (names span.Span, credits []Credit) {
 	for i := range f.lines {
 		if i >= f.head && i < f.tail {
 			continue
@@ -138,6 +139,9 @@ func (f frame) signature(stampAt int) (names span.Span, credits []Credit) {
 	if stampAt < 0 {
 		return names, nil
 	}
+	if c, ok := f.wire(stampAt, outlet, author); ok {
+		return names, []Credit{c}
+	}
 	for _, i := range [...]int{stampAt - 1, stampAt + 1} {
 		if i < 0 || i >= len(f.lines) || i >= f.head && i < f.tail || i > stampAt && !f.lines[i].after {
 			continue
@@ -148,4 +152,29 @@ func (f frame) signature(stampAt int) (names span.Span, credits []Credit) {
 		}
 	}
 	return names, nil
+}
+
+// wire reads the agency that a report is from off the line with the time, or the
+// one above it: "Northwire · 12 March 2024, 15:02". It is who markup says the
+// author is, or a name that has an agency's form; the outlet itself is none.
+func (f frame) wire(stampAt int, outlet, author string) (Credit, bool) {
+	for _, i := range [...]int{stampAt, stampAt - 1} {
+		if i < 0 || i >= f.head && i < f.tail || f.lines[i].prose {
+			continue
+		}
+		l := f.lines[i]
+		end := len(l.text)
+		if days := f.stampsOf(i); len(days) > 0 {
+			end = days[0].Start
+		}
+		name := strings.Trim(cutWeekday(l.text[:end]), " ,|·•–—-:()")
+		if !isWireName(name) || outlet == "" || sameWords(fold(name), fold(outlet)) {
+			continue
+		}
+		if hasWireEnding(name) || strings.EqualFold(name, author) && !isPersonName(name) {
+			at := l.Start + strings.Index(l.text, name)
+			return Credit{Span: span.Span{Start: at, End: at + len(name)}, Kind: account.CreditAgency, Name: name}, true
+		}
+	}
+	return Credit{}, false
 }

@@ -12,7 +12,7 @@ var (
 	sayWords  = wordSet(`said says say saying spoke speaks speaking talk talking talked confirmed confirms revealed
 		admitted interview interviews interviewed statement statements remarks comments comment conversation email
 		emailed declared announced explained added statement appearing appeared appearance asked answered responding
-		tells told according admitted complained aired broadcast televised article op column essay piece wrote writes
+		tells told according admitted complained aired broadcast televised assured affirmed stated indicated article op column essay piece wrote writes
 		writing published editorial report reported reports story broadcasted shown seen commentary question`)
 	readVerbs = wordSet(`reported reports report quoted cited published seen obtained reviewed relayed carried
 		broadcast aired interviewed released leaked conducted posted translated confirmed verified shared run revealed asked

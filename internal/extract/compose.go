@@ -50,7 +50,7 @@ func shortenTitle(a *Article, known *metadata, host string) {
 func readFrame(a *Article, known metadata, doc *collect.Document) {
 	f := newFrame(a.Text, a.TitleSpan, writesDayFirst(hostOf(known.url), a.Language), day(doc.Collected))
 	published, modified, at := f.stamps()
-	names, bylines := f.signature(at)
+	names, bylines := f.signature(at, a.Outlet, a.Byline)
 	a.Credits = findCredits(a.Text, bylines)
 	if a.Outlet == "" {
 		a.Outlet = f.imprint(at)

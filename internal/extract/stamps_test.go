@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/json"
 	"testing"
 
 	"stemma/account"
@@ -26,6 +27,37 @@ func TestFrame(t *testing.T) {
 		}
 		if a.Outlet != c.outlet || a.Published.Time != c.published {
 			t.Errorf("%q: got %q, %q; want %q, %q", c.line, a.Outlet, a.Published.Time, c.outlet, c.published)
+		}
+	}
+}
+
+// TestWire reads the agency beside the time of a page whose author it is.
+func TestWire(t *testing.T) {
+	for _, c := range []struct{ author, line, want string }{
+		{"Norrland", "Norrland · 4 March 2024, 13:10", "Norrland"},
+		{"", "Northwire · 4 March 2024, 13:10", "Northwire"},
+		{"", "Culture · 4 March 2024, 13:10", ""},
+		{"Ada Nilsson", "Orun | 4 March 2024", ""},
+		{"", "Harbour Press · 4 March 2024", ""}, // the outlet itself
+	} {
+		record, err := json.Marshal(map[string]string{"outlet": "Harbour Press", "byline": c.author, "title": "Dam gives way above Orun",
+			"text": c.line + "\n\nA dam above the town of Orun gave way on Monday after a week of rain, officials said."})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := Extract(&collect.Document{Document: account.Document{Collected: "2026-11-01T00:00:00Z"}, Kind: collect.JSON, Bytes: record})
+		if err != nil {
+			t.Fatal(err)
+		}
+		checkLaws(t, a)
+		got := ""
+		for _, credit := range a.Credits {
+			if credit.Kind == account.CreditAgency {
+				got += credit.Name
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q by %q: got %q, want %q", c.line, c.author, got, c.want)
 		}
 	}
 }
