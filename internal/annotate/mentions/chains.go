@@ -18,7 +18,26 @@ type chain struct {
 	gender kinds  // man, woman, or 0
 	alias  string // an acronym or expansion that the text gives beside it
 	posts  []post
-	nation bool // made of words for a people, or a capital's name for a government
+	nation bool       // made of words for a people, or a capital's name for a government
+	parsed names.Name // tokens taken apart, once a comparison has asked for it
+	loose  bool       // names isn't in order
+}
+
+// order sorts the names of a chain that others were merged into: once for many
+// merges, so that a name that comes again and again takes linear time.
+func (c *chain) order() {
+	if c.loose {
+		sort.Ints(c.names)
+		c.loose = false
+	}
+}
+
+// person takes the chain's name apart as a person's.
+func (c *chain) person() names.Name {
+	if c.parsed.Empty() {
+		c.parsed = names.Parse(strings.Join(c.tokens, " "), names.Person)
+	}
+	return c.parsed
 }
 
 // chained puts the names of one text together that are of one entity:
@@ -33,6 +52,9 @@ func (d *document) chained(all []name) []*chain {
 	chains = d.acronyms(all, chains)
 	chains = d.people(all, chains)
 	chains = d.shortened(all, chains)
+	for _, c := range chains {
+		c.order()
+	}
 	sort.SliceStable(chains, func(i, j int) bool { return chains[i].names[0] < chains[j].names[0] })
 	return chains
 }
@@ -92,10 +114,10 @@ func (c *chain) settle() {
 // the emptied ones.
 func merge(d *document, all []name, c, from *chain) {
 	if len(from.tokens) > len(c.tokens) && from.typ == c.typ {
-		c.tokens, c.full = from.tokens, from.full
+		c.tokens, c.full, c.parsed = from.tokens, from.full, names.Name{}
 	}
 	c.names = append(c.names, from.names...)
-	sort.Ints(c.names)
+	c.loose = true
 	c.scores.add(from.scores)
 	if c.gender == 0 {
 		c.gender = from.gender
@@ -180,7 +202,7 @@ func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 		if o.gender != 0 && c.gender != 0 && o.gender != c.gender {
 			continue
 		}
-		if !agree(o.tokens, c.tokens) {
+		if !agree(o, c) {
 			continue
 		}
 		if found != nil {
@@ -193,12 +215,11 @@ func (d *document) samePerson(candidates []*chain, c *chain) *chain {
 
 // agree reports whether two full names of one surname can be one person's. A
 // father and his son differ by "Jr.".
-func agree(a, b []string) bool {
-	if x, y := suffixOf(a), suffixOf(b); x != y && x != "sr" && y != "sr" {
+func agree(a, b *chain) bool {
+	if x, y := suffixOf(a.tokens), suffixOf(b.tokens); x != y && x != "sr" && y != "sr" {
 		return false
 	}
-	x, y := names.Parse(strings.Join(a, " "), names.Person), names.Parse(strings.Join(b, " "), names.Person)
-	return names.Compare(x, y) >= names.Same
+	return names.Compare(a.person(), b.person()) >= names.Same
 }
 
 func suffixOf(tokens []string) string {
@@ -230,7 +251,7 @@ func misspelt(word string, sounds map[string][]*chain) []*chain {
 // few bounds the people that a name is compared with, so that a directory of
 // namesakes takes linear time.
 func few(chains []*chain) []*chain {
-	return chains[:min(len(chains), 64)]
+	return chains[:min(len(chains), 16)]
 }
 
 // share gives each name of c to the candidate that was named last before it, or
@@ -249,24 +270,26 @@ func (d *document) share(all []name, c *chain, candidates []*chain) {
 		merge(d, all, people[0], c)
 		return
 	}
+	c.order()
+	next := make([]int, len(people)) // how many of each one's names stand before
+	for _, o := range people {
+		o.order()
+	}
+	shares := make([][]int, len(people))
 	for _, i := range c.names {
-		best, at := people[0], -1
-		for _, o := range people {
-			if last := before(o.names, i); last > at {
-				best, at = o, last
+		best, at := 0, -1
+		for k, o := range people {
+			for next[k] < len(o.names) && o.names[next[k]] < i {
+				next[k]++
+			}
+			if next[k] > 0 && o.names[next[k]-1] > at {
+				best, at = k, o.names[next[k]-1]
 			}
 		}
-		best.names = append(best.names, i)
-		sort.Ints(best.names)
+		shares[best] = append(shares[best], i)
+	}
+	for k, o := range people {
+		o.names, o.loose = append(o.names, shares[k]...), true
 	}
 	c.names = nil
-}
-
-// before returns the last of the sorted list that is below i, or -1.
-func before(list []int, i int) int {
-	n := sort.SearchInts(list, i)
-	if n == 0 {
-		return -1
-	}
-	return list[n-1]
 }

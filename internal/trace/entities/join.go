@@ -121,6 +121,9 @@ func (s *story) joinAlike() {
 		block := blocks[k]
 		for i, v := range block {
 			for _, w := range block[i+1 : min(len(block), i+1+wide)] {
+				if v.typ == account.Person && w.typ == account.Person && v.chain.report == w.chain.report {
+					continue // the report tells them apart
+				}
 				if pair := [2]*variant{v, w}; done[pair] {
 					continue
 				} else {

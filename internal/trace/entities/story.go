@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -96,6 +97,8 @@ func (c *chain) read(r annotate.Report) {
 	for _, role := range c.Roles {
 		c.offices = append(c.offices, roleKey(role.In(r.Text)))
 	}
+	sort.Strings(c.offices)
+	c.offices = slices.Compact(c.offices)
 }
 
 // plain folds a name, without an article and with the United States in short.
