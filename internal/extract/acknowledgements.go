@@ -56,14 +56,20 @@ var acknowledgements = []struct {
 // agency: the outlet's own notice is furniture.
 var rights = [...]string{"copyright © ", "copyright (c) ", "copyright ", "© copyright ", "© ", "(c) "}
 
+// maxAcknowledgement is how many bytes a sentence that gives credit has at most.
+const maxAcknowledgement = 240
+
 // acknowledgement reads a sentence that gives credit, offset being where it
 // begins in the text.
 func acknowledgement(s string, offset int) []Credit {
 	body := strings.TrimLeft(s, "([*–—- ")
 	offset += len(s) - len(body)
 	body = strings.TrimRight(body, ")]*. ")
+	if len(body) > maxAcknowledgement {
+		return nil
+	}
 	folded := strings.ToLower(body)
-	if len(folded) != len(body) || len(body) > 240 {
+	if len(folded) != len(body) {
 		return nil
 	}
 	whole := span.Span{Start: offset, End: offset + len(body)}

@@ -48,10 +48,11 @@ func shortenTitle(a *Article, known *metadata, host string) {
 // readFrame adds what stands around the report in its text: byline, times and
 // credits.
 func readFrame(a *Article, known metadata, doc *collect.Document) {
-	f := newFrame(a.Text, a.TitleSpan, writesDayFirst(hostOf(known.url), a.Language), day(doc.Collected))
+	lines := split(a.Text)
+	f := newFrame(lines, a.TitleSpan, writesDayFirst(hostOf(known.url), a.Language), day(doc.Collected))
 	published, modified, at := f.stamps()
 	names, bylines := f.signature(at, a.Outlet, a.Byline)
-	a.Credits = findCredits(a.Text, bylines)
+	a.Credits = findCredits(a.Text, lines, bylines)
 	if a.Outlet == "" {
 		a.Outlet = f.imprint(at)
 	}

@@ -8,11 +8,10 @@ import (
 	"stemma/internal/span"
 )
 
-// findCredits finds all credits of a final text, in order. bylines are those that
-// were read in its head and tail.
-func findCredits(text string, bylines []Credit) []Credit {
+// findCredits finds all credits of a final text and its lines, in order. bylines
+// are those that were read in its head and tail.
+func findCredits(text string, lines []line, bylines []Credit) []Credit {
 	all := append([]Credit(nil), bylines...)
-	lines := split(text)
 	for _, l := range lines {
 		all = append(all, lineCredits(l)...)
 	}

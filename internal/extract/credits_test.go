@@ -68,7 +68,7 @@ func TestCredits(t *testing.T) {
 		{"Bloomberg said he would run for president.", ""},
 	} {
 		var got []string
-		for _, credit := range findCredits(c.text, nil) {
+		for _, credit := range findCredits(c.text, split(c.text), nil) {
 			got = append(got, credit.Kind+" "+credit.Name)
 		}
 		if s := strings.Join(got, "; "); s != c.want {

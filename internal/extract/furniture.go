@@ -74,13 +74,10 @@ func furniture(lines []line) []bool {
 
 // isFurniture judges a line by its form alone.
 func isFurniture(l line) bool {
-	switch {
-	case len(l.words) == 0:
+	if len(l.words) == 0 {
 		return true
-	case isCredit(l):
-		return false
 	}
-	return isCall(l) || isTeaser(l) || isTagCloud(l.text) || isChrome(l) || isRights(l) || isContact(l) || isMarkup(l.text)
+	return (isCall(l) || isTeaser(l) || isTagCloud(l.text) || isChrome(l) || isRights(l) || isContact(l) || isMarkup(l.text)) && !isCredit(l)
 }
 
 // isCall reports whether most words of a line stand in sentences that call the

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"stemma/internal/span"
@@ -33,9 +34,10 @@ const (
 	maxTail = 8
 )
 
-// newFrame marks the frame of a final text whose title is title.
-func newFrame(text string, title span.Span, dayFirst bool, latest string) frame {
-	lines := split(text)
+// newFrame marks the frame of a final text with the given lines, whose title is
+// title.
+func newFrame(lines []line, title span.Span, dayFirst bool, latest string) frame {
+	lines = slices.Clone(lines)
 	for len(lines) > 0 && lines[0].Start < title.End {
 		lines = lines[1:]
 	}
