@@ -163,6 +163,17 @@ func TestMany(t *testing.T) {
 	Find(reports(texts...))
 }
 
+func TestSaid(t *testing.T) {
+	yesterday := &slots.Slot{Class: "day", Key: "2021-03-05", Parts: []string{"", ""}}
+	if got := said(yesterday, "yesterday"); got != "2021-03-05" {
+		t.Errorf("yesterday is %q", got)
+	}
+	friday := &slots.Slot{Class: "day", Key: "2021-03-05", Parts: []string{"friday", ""}}
+	if got := said(friday, "Friday"); got != "Friday" {
+		t.Errorf("Friday is %q", got)
+	}
+}
+
 // TestWeights: the file has a weight for each feature, and no other.
 func TestWeights(t *testing.T) {
 	if got := writeWeights(readWeights(weightsText)); got != weightsText {

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"stemma/account"
+	"stemma/internal/collate/slots"
 	"stemma/internal/span"
 )
 
@@ -63,12 +64,21 @@ func (s *story) reading(places []int) account.Reading {
 		}
 		r.Spans = append(r.Spans, s.quote(p.report, p.Span))
 	}
-	r.Value = r.Spans[0].Text
+	r.Value = said(s.places[places[0]].Slot, r.Spans[0].Text)
 	r.Origins = s.Count(r.Spans)
 	if r.Origins.IDs == nil {
 		r.Origins.IDs = []string{}
 	}
 	return r
+}
+
+// said is the value of a slot as a reader can compare it: its words, or its date
+// where they only point to one ("yesterday").
+func said(at *slots.Slot, words string) string {
+	if at.Class == "day" && at.Parts[0] == "" && at.Parts[1] == "" {
+		return at.Key
+	}
+	return words
 }
 
 func (s *story) quote(report int, at span.Span) account.Span {

@@ -1,6 +1,7 @@
 package slots
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -68,13 +69,12 @@ var weekdays = map[string]string{
 }
 
 // dayKey is the value of a day: its date where it is known, else its weekday. The
-// parts say what the words themselves give: a weekday, a day of a month.
+// parts say what the words themselves give: a weekday, a day of a month; neither
+// where they only point to a day ("yesterday").
 func dayKey(ws []words.Word, value string) (key string, parts []string) {
 	weekday := ""
 	for _, w := range ws {
-		if d := weekdays[strings.TrimSuffix(w.Lower, "s")]; d != "" {
-			weekday = d
-		} else if d := weekdays[w.Lower]; d != "" {
+		if d := cmp.Or(weekdays[w.Lower], weekdays[strings.TrimSuffix(w.Lower, "s")]); d != "" {
 			weekday = d
 		}
 	}
@@ -90,12 +90,9 @@ func dayKey(ws []words.Word, value string) (key string, parts []string) {
 	}
 	said := ""
 	for _, w := range ws {
-		if n := strings.TrimRight(w.Lower, "stndrh"); isNumber(n) && len(n) <= 2 {
+		if n := strings.TrimRight(w.Lower, "stndrh"); isNumber(n) && strings.TrimLeft(n, "0") == strings.TrimLeft(value[8:], "0") {
 			said = value[5:]
 		}
-	}
-	if said == "" && weekday == "" && strings.Contains(value, "-") {
-		weekday = "" // "yesterday", "today": only its date
 	}
 	return date.Format("2006-01-02"), []string{weekday, said}
 }
