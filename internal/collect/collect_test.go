@@ -309,3 +309,26 @@ func (c *checked) Failure(f account.Failure) error {
 	}
 	return nil
 }
+
+// One broken file among ten thousand costs nothing but itself.
+func TestManyFiles(t *testing.T) {
+	in(t, nil)
+	for i := range 10000 {
+		content := fmt.Sprintf("Report number %d of the flood.", i)
+		if i == 4711 {
+			content = "\x00\xff\x01"
+		}
+		if err := os.WriteFile(fmt.Sprintf("%05d.txt", i), []byte(content), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got := collected(t, "", ".")
+	if len(got) != 10000 {
+		t.Fatalf("%d documents and failures; want 10000", len(got))
+	}
+	for i, line := range got {
+		if failed := strings.Contains(line, "failed"); failed != (i == 4711) {
+			t.Errorf("file %d: %s", i, line)
+		}
+	}
+}
