@@ -38,6 +38,7 @@ import (
 	"stemma/internal/collate"
 	"stemma/internal/extract"
 	"stemma/internal/group"
+	"stemma/internal/language"
 	"stemma/internal/store"
 	"stemma/internal/trace"
 )
@@ -208,7 +209,7 @@ func Version() account.Version {
 			"extract": extract.Version, "annotate": annotate.Version, "group": group.Version,
 			"trace": trace.Version, "collate": collate.Version,
 		},
-		Models: map[string]string{},
+		Models: language.Models(),
 	}
 	if v.Version == "" {
 		v.Version = "devel"

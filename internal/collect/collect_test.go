@@ -312,6 +312,9 @@ func (c *checked) Failure(f account.Failure) error {
 
 // One broken file among ten thousand costs nothing but itself.
 func TestManyFiles(t *testing.T) {
+	if testing.Short() {
+		t.Skip("writes ten thousand files")
+	}
 	in(t, nil)
 	for i := range 10000 {
 		content := fmt.Sprintf("Report number %d of the flood.", i)
