@@ -1,6 +1,10 @@
 package mentions
 
-import "strings"
+import (
+	"strings"
+
+	"stemma/account"
+)
 
 // carve cuts the run of words [first, last) into the names it holds: titles,
 // nationalities and words that only begin a sentence are taken away.
@@ -89,6 +93,9 @@ func (d *document) cutNation(first, last int) (int, bool) {
 	if rest == last {
 		return rest, true
 	}
+	if rest+1 == last && generic[d.words[rest].low] {
+		return rest, true // "Russian TV" is any
+	}
 	end := d.words[last-1].kinds
 	heads := organization | place | event
 	if end&heads != 0 && end&(role|given) == 0 && d.words[rest].kinds&role == 0 {
@@ -101,6 +108,10 @@ func (d *document) cutNation(first, last int) (int, bool) {
 	}
 	return rest, true
 }
+
+// generic are words that with a nationality are still no name.
+var generic = map[string]bool{"tv": true, "television": true, "media": true, "press": true, "news": true, "radio": true, "newspaper": true, "magazine": true,
+	"company": true, "firm": true, "bank": true, "government": true, "police": true, "cabinet": true, "group": true, "team": true}
 
 // carveTitle cuts titles out of the run [first, last), and cuts a body from the
 // organisation it belongs to ("Permanent Council of the | Organization for …").
@@ -168,6 +179,9 @@ func (d *document) generic(first, last int) bool {
 	if w := d.words[first]; last-first == 1 && w.low[len(w.low)-1] == 's' && d.mid[w.low] > 1 && d.small[w.low] == 0 && w.kinds&(role|organization|place|event|stop) == role {
 		return false // the Chiefs, the Senators
 	}
+	if w := d.words[first]; last-first == 1 && w.kinds&masthead != 0 && w.capital && d.at(first-1).low == "the" {
+		return false // the Times
+	}
 	for _, w := range d.words[first:last] {
 		if w.kinds&(role|roleModifier|honorific|kin|inside) == 0 || w.kinds&(given|placeName|nation|organizationName) != 0 {
 			if last-first > 1 || w.kinds&(organization|place|event|placeBefore|roleOf) == 0 || w.kinds&(organizationName|placeName|nation|given) != 0 {
@@ -225,24 +239,72 @@ func (d *document) title(from, last int) int {
 		case k&roleModifier != 0 && k&given == 0:
 		case k&(nation|people) != 0 && i > from: // "Democratic US Senator"
 		case d.words[i].low == "and" || d.words[i].low == "-" || d.words[i].text == "/":
-		case d.words[i].low == "of" && i == end:
-			// "Secretary of State", "President of Russia"
-			for n := min(3, last-i-1); n > 0; n-- {
-				phrase := d.low(i+1, i+1+n)
-				if load().words[phrase]&roleOf != 0 || n == 1 && d.words[i+1].kinds&nation != 0 {
-					end = i + 1 + n
-					i = end - 1
-					break
-				}
-			}
-			if i != end-1 {
+		case (d.words[i].low == "of" || d.words[i].low == "for") && i == end:
+			behind := d.portfolio(i, last, d.hasKind(from, i, cabinet))
+			if behind == i {
 				return end
 			}
+			end = behind
+			i = end - 1
 		default:
 			return end
 		}
 	}
 	return end
+}
+
+// portfolio returns the end of what an office is an office of, said by the "of" or
+// "for" at word i, or i: a country ("President of Russia"), a known field
+// ("Secretary of State"), and of a cabinet's offices all words up to where a
+// person's name begins ("Minister of Fish and Game Anna Weiss").
+func (d *document) portfolio(i, last int, ofCabinet bool) int {
+	end := d.field(i+1, last)
+	if end == i+1 && d.at(i+1).kinds&nation != 0 {
+		end = i + 2
+	}
+	for ofCabinet && end > i+1 && end+1 < last && d.words[end].low == "and" {
+		more := d.field(end+1, last)
+		if more == end+1 {
+			break
+		}
+		end = more
+	}
+	if !ofCabinet || end > i+1 && (end == last || d.words[end].kinds&inside == 0 && d.personal(end, last)) {
+		if end == i+1 {
+			return i
+		}
+		return end
+	}
+	for j := max(end, i+2); j < min(last-1, i+7); j++ {
+		if (d.words[j].kinds&given != 0 || d.personAt(j)) && d.words[j].kinds&(roleOf|roleModifier|organization) == 0 && d.personal(j, last) {
+			return j
+		}
+	}
+	if end == i+1 {
+		return i
+	}
+	return end
+}
+
+// field returns the end of the longest known field of an office that starts at
+// word i, or i: "the Interior", "Foreign Affairs", "National Defence".
+func (d *document) field(i, last int) int {
+	for n := min(3, last-i); n > 0; n-- {
+		if load().words[d.low(i, i+n)]&roleOf != 0 {
+			return i + n
+		}
+	}
+	return i
+}
+
+// personAt reports whether the model sees a person's name that starts at word i.
+func (d *document) personAt(i int) bool {
+	for _, g := range d.guessesIn(i, i+1) {
+		if g.typ == account.Person && g.first == i {
+			return true
+		}
+	}
+	return false
 }
 
 // personal reports whether the words [first, last) can be a person's name.

@@ -29,7 +29,12 @@ const (
 	roleModifier
 	roleOf
 	kin
+	cabinet          // a role that has a portfolio: "Minister of Sports"
 	organization     // a word for a kind of organisation
+	organizationHead // one that names of organisations start with: "Radio Zagreb"
+	masthead         // one that stands for the name of a newspaper: "the Times"
+	outfit           // one in small letters that says what an organisation is: "the daily X"
+	medium           // an outfit that stands behind the name too: "the X news agency"
 	organizationName // the name of one
 	place            // a word for a kind of place
 	placeBefore      // the first word of names of places
@@ -51,8 +56,8 @@ const (
 // are kept apart: see classes.
 var sections = map[string]kinds{
 	"honorific": honorific, "honorific.m": honorific | man, "honorific.f": honorific | woman,
-	"role": role, "role.plural": role, "role.mod": roleModifier, "role.of": roleOf, "kin": kin,
-	"org": organization, "org.name": organizationName,
+	"role": role, "role.plural": role, "role.mod": roleModifier, "role.of": roleOf, "role.cabinet": cabinet, "kin": kin,
+	"org": organization, "org.before": organizationHead, "org.title": masthead, "org.kind": outfit, "org.media": medium, "org.name": organizationName,
 	"place": place, "place.before": placeBefore, "event": event,
 	"stop": stop, "grammar": grammar, "inside": inside, "particle": particle, "suffix": suffix,
 	"speech": speech, "govern": govern, "people": people, "human.m": man, "human.f": woman,

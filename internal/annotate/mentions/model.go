@@ -92,7 +92,7 @@ func (d *document) fit(all []name) []name {
 		case d.doubtful(n):
 		case n.form != ByName || len(in) == 0:
 			put(n)
-		case mixed(in) && in[0].first >= n.first && in[len(in)-1].last <= n.last:
+		case mixed(in) && !d.bridged(in) && in[0].first >= n.first && in[len(in)-1].last <= n.last:
 			for i, g := range in {
 				part := g.name()
 				if i == 0 {
@@ -103,8 +103,10 @@ func (d *document) fit(all []name) []name {
 			done = n.last
 		case len(in) == 1 && in[0].typ == account.Person && in[0].first <= n.first && in[0].last >= n.last &&
 			in[0].first >= done && d.words[in[0].first].kinds&(people|role|roleModifier|honorific) == 0:
-			n.first, n.last = in[0].first, in[0].last
-			n.title = min(n.title, n.first)
+			if n.title == n.first { // what stands before is no title
+				n.first, n.title = in[0].first, in[0].first
+			}
+			n.last = in[0].last
 			put(n)
 		default:
 			put(n)
@@ -146,4 +148,26 @@ func mixed(in []guess) bool {
 		other = other || g.typ != account.Person
 	}
 	return person && other
+}
+
+// bridged reports whether nothing but particles stands between two of the guesses:
+// "El Faro del Sur" is one name.
+func (d *document) bridged(in []guess) bool {
+	for i, g := range in[1:] {
+		from := in[i].last
+		if from < g.first && g.first-from <= 2 && d.hasOnly(from, g.first, particle) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasOnly reports whether all of the words [first, last) are small and of the kind.
+func (d *document) hasOnly(first, last int, k kinds) bool {
+	for _, w := range d.words[first:last] {
+		if w.kinds&k == 0 || w.capital {
+			return false
+		}
+	}
+	return true
 }

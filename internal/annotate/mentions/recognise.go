@@ -25,7 +25,9 @@ func recognise(d *document) []name {
 				continue
 			}
 			end := d.run(i, s.last)
-			all = append(all, d.carve(i, end)...)
+			if !d.heading(s, i, end) {
+				all = append(all, d.carve(i, end)...)
+			}
 			i = end
 		}
 	}
@@ -34,6 +36,15 @@ func recognise(d *document) []name {
 		all[i].scores = d.guess(all[i])
 	}
 	return all
+}
+
+// heading reports whether the run [first, last) is one word that is all of its
+// sentence, as "World" or "Background" above a piece of text, and that nothing
+// shows to be a name.
+func (d *document) heading(s sentence, first, last int) bool {
+	w := d.words[first]
+	const known = given | nation | people | capital | placeName | organizationName
+	return s.last-s.first == 1 && last-first == 1 && d.mid[w.low] == 0 && !w.upper && w.kinds&known == 0
 }
 
 // longestRun bounds the words of a run of capitals, so that a page of nothing but
@@ -138,7 +149,7 @@ func (d *document) linkSmall(first, end, limit int, after func(int) bool) int {
 			return next + 1
 		}
 	case "for":
-		if d.hasKind(first, end, organization) {
+		if d.hasKind(first, end, organization|cabinet) {
 			return next + 1
 		}
 	case "in", "on":
@@ -146,7 +157,7 @@ func (d *document) linkSmall(first, end, limit int, after func(int) bool) int {
 			return next + 1
 		}
 	case "and":
-		if d.hasSmall(first, end, "for") || d.hasSmall(first, end, "of") && d.words[first].kinds&(organization|role) != 0 && before.kinds&(nation|placeName|capital) == 0 || d.topical(first, end, next, limit) {
+		if d.hasSmall(first, end, "for") && !d.hasKind(first, end, cabinet) || (d.hasSmall(first, end, "of") || d.hasSmall(first, end, "for")) && (d.words[first].kinds&organization != 0 || d.hasKind(first, end, cabinet|role) && d.words[next].kinds&(role|honorific|given) == 0) && before.kinds&(nation|placeName|capital) == 0 || d.topical(first, end, next, limit) {
 			return next + 1
 		}
 	case "the", "le", "les", "y", "e", "et", "und", "zu", "la", "el":

@@ -1,8 +1,9 @@
 package mentions
 
 import (
+	"slices"
+
 	"stemma/account"
-	"stemma/internal/span"
 )
 
 // A post is the words [first, last) that give somebody an office or a title,
@@ -24,21 +25,24 @@ func (d *document) roles(all []name, chains []*chain) {
 	}
 	shared := d.sharedTitles(all)
 	for _, c := range chains {
-		if c.typ != account.Person {
-			continue
-		}
-		seen := map[span.Span]bool{}
 		for _, i := range c.names {
 			n := all[i]
-			for _, p := range []post{d.titleOf(n), shared[i], d.postBefore(n, owner), d.postAfter(n, owner)} {
-				if p.first >= p.last {
-					continue
-				}
-				if s := d.span(p.first, p.last); !seen[s] {
-					seen[s] = true
-					c.posts = append(c.posts, p)
-				}
+			switch {
+			case c.typ == account.Person:
+				c.give(d.titleOf(n), shared[i], d.postBefore(n, owner), d.postAfter(n, owner))
+			case c.typ == account.Organization && n.form == ByName:
+				c.give(d.outfitBefore(n, owner), d.outfitOf(n))
 			}
+		}
+	}
+}
+
+// give adds the posts that aren't empty. They come in order of the names, so that
+// one that two names share stands among the last.
+func (c *chain) give(posts ...post) {
+	for _, p := range posts {
+		if p.first < p.last && !slices.Contains(c.posts[max(0, len(c.posts)-4):], p) {
+			c.posts = append(c.posts, p)
 		}
 	}
 }
@@ -142,7 +146,7 @@ func (d *document) postBefore(n name, owner []int) post {
 		return post{d.extendLeft(i, i), i + 1, i}
 	}
 	if !comma {
-		return post{}
+		return d.cabinetBefore(i, owner)
 	}
 	// "representative to the OSCE,": the office stands before the complement.
 	for j := i; j > 0 && i-j < 6; j-- {
@@ -154,6 +158,26 @@ func (d *document) postBefore(n name, owner []int) post {
 		if (c.low == "to" || c.low == "of" || c.low == "for" || c.low == "at" || c.low == "in") && h.kinds&role != 0 && owner[j-1] == 0 && h.sentence == here {
 			return post{d.extendLeft(j-1, j-1), i + 1, j - 1}
 		}
+	}
+	return post{}
+}
+
+// cabinetBefore is the office with its portfolio in small letters that ends with
+// word i: "minister of transport", "secretary of state for defence".
+func (d *document) cabinetBefore(i int, owner []int) post {
+	here := d.at(i).sentence
+	if d.at(i).capital && d.at(i).kinds&roleOf == 0 {
+		return post{}
+	}
+	for j := i; j > 0 && i-j < 6 && d.words[j].sentence == here && owner[j] == 0; j-- {
+		w, h := d.words[j], d.words[j-1]
+		switch {
+		case (w.low == "of" || w.low == "for") && j < i && h.kinds&cabinet != 0 && h.sentence == here && owner[j-1] == 0:
+			return post{d.extendLeft(j-1, j-1), i + 1, j - 1}
+		case w.low == "of", w.low == "for", w.low == "and", w.low == "the", w.kinds&(roleOf|roleModifier) != 0, w.tag == "NOUN", w.tag == "ADJ":
+			continue
+		}
+		break
 	}
 	return post{}
 }

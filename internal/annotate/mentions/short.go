@@ -53,6 +53,9 @@ func shortOrganization(words []string) []string {
 			keys = append(keys, short)
 		}
 	}
+	if last := words[len(words)-1]; x[last]&masthead != 0 {
+		keys = append(keys, last) // "the Post"
+	}
 	for i := min(len(words)-1, 3); i > 0; i-- {
 		head := strings.Join(words[:i], " ")
 		if x[head]&placeName == 0 && !country(head) {

@@ -91,13 +91,17 @@ func (d *document) guessInside(n name) scores {
 		case last.kinds&suffix != 0:
 			s.person += 3
 		}
+		if first.kinds&organizationHead != 0 && first.kinds&given == 0 && last.kinds&place == 0 && whole&(placeName|nation) == 0 {
+			s.organization += 4
+			plain = false
+		}
 		if first.kinds&given != 0 && plain {
 			s.person += 2.5
 		}
 		if first.kinds&placeBefore != 0 && first.kinds&given == 0 && plain {
 			s.place++
 		}
-		if plain && length <= 3 && whole == 0 {
+		if plain && length <= 3 && whole == 0 && (first.kinds&placeBefore == 0 || first.kinds&given != 0) {
 			s.person++
 		}
 		if first.kinds&people != 0 {
@@ -145,6 +149,8 @@ func (d *document) guessAround(n name) scores {
 			s.person += 3
 		case before.kinds&kin != 0:
 			s.person += 2
+		case before.kinds&outfit != 0 && !before.capital:
+			s.organization += 2
 		case before.low == "the":
 			s.organization += .7
 			s.person -= 2
@@ -158,11 +164,17 @@ func (d *document) guessAround(n name) scores {
 			s.place += 3
 		}
 	}
+	s.add(d.guessLine(n))
 	if after.sentence != here {
 		return s
 	}
 	next := d.at(n.last + 1)
+	if p := d.outfitOf(n); p.head >= n.last {
+		s.organization += 3
+	}
 	switch {
+	case after.kinds&place != 0 && after.kinds&(outfit|govern|speech) == 0 && !after.capital && n.last-n.first == 1:
+		s.place++
 	case after.kinds&speech != 0 && !after.capital:
 		s.person++
 		s.organization += .3
@@ -184,6 +196,40 @@ func (d *document) guessAround(n name) scores {
 		s.organization++
 	}
 	return s
+}
+
+// guessLine weighs the types of names in the lines that news has about itself: the
+// place of a dateline ("TAVISK, June 3 (Reuters) -"), and an agency in brackets or
+// behind "Source:".
+func (d *document) guessLine(n name) scores {
+	before, after := d.at(n.first-1), d.at(n.last)
+	s := d.sentences[d.words[n.first].sentence]
+	switch {
+	case before.text == "(" && after.text == ")" && n.form == ByName:
+		next := d.at(n.last + 1)
+		if dash(next) || n.last+1 >= s.last && n.first-1 == s.first || n.last+1 >= s.last && d.at(n.first-2).text == "." {
+			return scores{organization: 3.5}
+		}
+	case before.text == ":" && credits[d.at(n.first-2).low]:
+		return scores{organization: 3}
+	case n.first == s.first && d.words[n.first].upper && len(d.words[n.first].text) > 3:
+		if n.last == s.last || after.text == "." && n.last+1 == s.last {
+			return scores{place: 4}
+		}
+		for i := n.last; i < min(s.last, n.last+10); i++ {
+			if d.words[i].text == ")" && dash(d.at(i+1)) || i == n.last && dash(d.words[i]) {
+				return scores{place: 4}
+			}
+		}
+	}
+	return scores{}
+}
+
+// credits are words that with a colon behind them say where a report is from.
+var credits = map[string]bool{"source": true, "sources": true, "from": true, "via": true, "outlet": true}
+
+func dash(w word) bool {
+	return w.text == "-" || w.text == "–" || w.text == "—" || w.text == "--"
 }
 
 // describesPerson reports whether a role begins at word i: "a former minister",
