@@ -60,3 +60,25 @@ func Compare(a, b string) int {
 	}
 	return cmp.Or(at.Compare(bt), cmp.Compare(ap, bp))
 }
+
+// Within returns the stretch that a time leaves open, first ≤ it < last: the
+// whole day where only the day is known.
+func Within(s string) (first, last time.Time, ok bool) {
+	first, precision, ok := Parse(s)
+	if !ok {
+		return first, last, false
+	}
+	switch precision {
+	case Year:
+		last = first.AddDate(1, 0, 0)
+	case Month:
+		last = first.AddDate(0, 1, 0)
+	case Day:
+		last = first.AddDate(0, 0, 1)
+	case Minute:
+		last = first.Add(time.Minute)
+	default:
+		last = first.Add(time.Second)
+	}
+	return first, last, true
+}

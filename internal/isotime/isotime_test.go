@@ -40,3 +40,18 @@ func TestCompare(t *testing.T) {
 		t.Errorf("sorted: %q, want %q", got, want)
 	}
 }
+
+func TestWithin(t *testing.T) {
+	for in, open := range map[string]time.Duration{
+		"2023": 365 * 24 * time.Hour, "2022-02": 28 * 24 * time.Hour, "2022-01-13": 24 * time.Hour,
+		"2022-01-13T11:45": time.Minute, "2022-01-13T11:45:09Z": time.Second,
+	} {
+		first, last, ok := Within(in)
+		if !ok || last.Sub(first) != open {
+			t.Errorf("Within(%q) = %v, %v, %v; want %v between", in, first, last, ok, open)
+		}
+	}
+	if _, _, ok := Within("13 January"); ok {
+		t.Error("Within of no time: ok")
+	}
+}

@@ -147,3 +147,37 @@ func plain(s string) string {
 	}
 	return s
 }
+
+// A Walk goes over the tokens of a text: what scanners for times and quantities
+// have in common.
+type Walk struct {
+	Text   string
+	Tokens []Token
+}
+
+// Word returns the lower-case form of Tokens[i]; "" outside of the text and where
+// a new paragraph begins.
+func (w *Walk) Word(i int) string {
+	if i < 0 || i >= len(w.Tokens) || w.Tokens[i].Break {
+		return ""
+	}
+	return w.Tokens[i].Lower
+}
+
+// Before returns the lower-case form of the token before i in its paragraph.
+func (w *Walk) Before(i int) string {
+	if i <= 0 || w.Tokens[i].Break {
+		return ""
+	}
+	return w.Tokens[i-1].Lower
+}
+
+// Joined reports whether nothing stands between tokens i-1 and i.
+func (w *Walk) Joined(i int) bool {
+	return i > 0 && i < len(w.Tokens) && !w.Tokens[i].Spaced
+}
+
+// Capital reports whether Tokens[i] is a word with a capital letter.
+func (w *Walk) Capital(i int) bool {
+	return i >= 0 && i < len(w.Tokens) && w.Tokens[i].Capital(w.Text)
+}

@@ -3,21 +3,21 @@ package quantities
 // measure reads units of measure and of time.
 func (s *scanner) measure(p *amount, q *Quantity) (int, bool) {
 	j := p.end
-	if s.word(j) == "-" && s.joined(j) && s.joined(j+1) {
+	if s.Word(j) == "-" && s.Joined(j) && s.Joined(j+1) {
 		j++
 	}
-	w := s.word(j)
+	w := s.Word(j)
 	if w == "" {
 		return j, false
 	}
 	switch {
 	case w == "square" || w == "cubic" || w == "sq" || w == "nautical":
 		k := j + 1
-		if s.word(k) == "." {
+		if s.Word(k) == "." {
 			k++
 		}
-		unit := measures[s.word(k)]
-		if unit == "" && s.word(k) == "m" {
+		unit := measures[s.Word(k)]
+		if unit == "" && s.Word(k) == "m" {
 			unit = "metre"
 		}
 		if unit == "" {
@@ -28,26 +28,26 @@ func (s *scanner) measure(p *amount, q *Quantity) (int, bool) {
 		}
 		q.Kind, q.Unit = Measure, w+" "+unit
 		return k + 1, true
-	case w == `"` && s.joined(j) && p.n.InDigits && p.high < 120 && s.before(p.number) != `"`:
+	case w == `"` && s.Joined(j) && p.n.InDigits && p.high < 120 && s.Before(p.number) != `"`:
 		q.Kind, q.Unit = Measure, "inch"
 		return j + 1, true
 	case w == "°":
 		q.Kind, q.Unit = Measure, "degree"
-		switch s.word(j + 1) {
+		switch s.Word(j + 1) {
 		case "c":
 			q.Unit, j = "degree Celsius", j+1
 		case "f":
 			q.Unit, j = "degree Fahrenheit", j+1
 		}
 		return j + 1, true
-	case durations[w] != "" && !(s.capital(j) && !s.capital(p.first)):
+	case durations[w] != "" && !(s.Capital(j) && !s.Capital(p.first)):
 		return s.durationUnit(p, q, j)
-	case joinedOnly[w] != "" && s.joined(j) && p.n.InDigits && j == p.end:
+	case joinedOnly[w] != "" && s.Joined(j) && p.n.InDigits && j == p.end:
 		return s.letterUnit(p, q, j)
 	case measures[w] != "" && (p.n.InDigits || len(w) > 2) && w != "mp":
 		q.Kind, q.Unit = Measure, measures[w]
 		return s.measureTail(q, j+1), true
-	case s.fuller(j) && durations[s.word(j+1)] != "":
+	case s.fuller(j) && durations[s.Word(j+1)] != "":
 		return s.durationUnit(p, q, j+1)
 	}
 	return j, false
@@ -56,13 +56,13 @@ func (s *scanner) measure(p *amount, q *Quantity) (int, bool) {
 // measureTail reads "degrees Celsius", "km per hour", "km²".
 func (s *scanner) measureTail(q *Quantity, j int) int {
 	switch {
-	case q.Unit == "degree" && (s.word(j) == "celsius" || s.word(j) == "fahrenheit" || s.word(j) == "c" || s.word(j) == "f"):
-		q.Unit = map[byte]string{'c': "degree Celsius", 'f': "degree Fahrenheit"}[s.word(j)[0]]
+	case q.Unit == "degree" && (s.Word(j) == "celsius" || s.Word(j) == "fahrenheit" || s.Word(j) == "c" || s.Word(j) == "f"):
+		q.Unit = map[byte]string{'c': "degree Celsius", 'f': "degree Fahrenheit"}[s.Word(j)[0]]
 		return j + 1
-	case s.word(j) == "²" || s.word(j) == "2" && s.joined(j):
+	case s.Word(j) == "²" || s.Word(j) == "2" && s.Joined(j):
 		q.Unit = "square " + q.Unit
 		return j + 1
-	case (s.word(j) == "per" || s.word(j) == "an") && s.word(j+1) == "hour" || s.word(j) == "/" && s.word(j+1) == "h":
+	case (s.Word(j) == "per" || s.Word(j) == "an") && s.Word(j+1) == "hour" || s.Word(j) == "/" && s.Word(j+1) == "h":
 		q.Unit += " per hour"
 		return j + 2
 	}
@@ -71,7 +71,7 @@ func (s *scanner) measureTail(q *Quantity, j int) int {
 
 // fuller are words between a number and a unit of time.
 func (s *scanner) fuller(i int) bool {
-	switch s.word(i) {
+	switch s.Word(i) {
 	case "full", "more", "long", "straight", "consecutive", "additional", "whole", "further", "other":
 		return true
 	}
@@ -80,19 +80,19 @@ func (s *scanner) fuller(i int) bool {
 
 // durationUnit reads "years", "years old", "-year-old".
 func (s *scanner) durationUnit(p *amount, q *Quantity, j int) (int, bool) {
-	q.Kind, q.Unit = Duration, durations[s.word(j)]
+	q.Kind, q.Unit = Duration, durations[s.Word(j)]
 	end := j + 1
 	k := end
-	if s.word(k) == "-" {
+	if s.Word(k) == "-" {
 		k++
 	}
 	switch {
-	case s.word(k) == "old" || s.word(k) == "olds":
+	case s.Word(k) == "old" || s.Word(k) == "olds":
 		q.Kind, end = Age, k+1
-	case s.word(k) == "of" && s.word(k+1) == "age":
+	case s.Word(k) == "of" && s.Word(k+1) == "age":
 		q.Kind, end = Age, k+2
 	}
-	if q.Unit == "second" && !p.n.InDigits && s.word(j) == "second" {
+	if q.Unit == "second" && !p.n.InDigits && s.Word(j) == "second" {
 		return end, false
 	}
 	return end, true
@@ -100,8 +100,8 @@ func (s *scanner) durationUnit(p *amount, q *Quantity, j int) (int, bool) {
 
 // letterUnit tells "1.5m people" from "100m".
 func (s *scanner) letterUnit(p *amount, q *Quantity, j int) (int, bool) {
-	w := s.word(j)
-	if s.capital(j) && w != "c" && w != "f" && w != "m" && w != "w" && w != "v" {
+	w := s.Word(j)
+	if s.Capital(j) && w != "c" && w != "f" && w != "m" && w != "w" && w != "v" {
 		return j, false
 	}
 	if w == "m" && (p.low < 20 || s.nounFollows(j+1)) {
@@ -118,8 +118,8 @@ func (s *scanner) letterUnit(p *amount, q *Quantity, j int) (int, bool) {
 
 // nounFollows reports whether a plural noun stands within three words.
 func (s *scanner) nounFollows(i int) bool {
-	for k := i; k < i+3 && s.isWord(k) && !stops[s.word(k)]; k++ {
-		if plural(s.word(k)) {
+	for k := i; k < i+3 && s.isWord(k) && !stops[s.Word(k)]; k++ {
+		if plural(s.Word(k)) {
 			return true
 		}
 	}

@@ -69,12 +69,12 @@ func (s *scanner) modifier(i int) (bound, int) {
 }
 
 func (s *scanner) oneModifier(i int) (bound, int) {
-	if i >= len(s.tokens) {
+	if i >= len(s.Tokens) {
 		return exact, i
 	}
-	for _, m := range modifiers[s.tokens[i].Lower] {
+	for _, m := range modifiers[s.Tokens[i].Lower] {
 		k := 1
-		for k < len(m.words) && s.word(i+k) == m.words[k] {
+		for k < len(m.words) && s.Word(i+k) == m.words[k] {
 			k++
 		}
 		if k == len(m.words) {

@@ -13,24 +13,24 @@ func (s *scanner) noun(i int, single bool) (end int, noun string) {
 		return s.taggedNoun(i)
 	}
 	for k := i; k < i+maxNoun && s.isWord(k); k++ {
-		w := s.word(k)
+		w := s.Word(k)
 		if stops[w] || s.timed[k] {
 			break
 		}
-		if s.word(k+1) == "'" || s.word(k+1) == "-" && s.joined(k+1) {
-			if s.word(k+1) == "'" {
+		if s.Word(k+1) == "'" || s.Word(k+1) == "-" && s.Joined(k+1) {
+			if s.Word(k+1) == "'" {
 				return i, "" // a possessor
 			}
 			k++
 			continue
 		}
-		if next := s.word(k + 1); plural(w) && s.isWord(k+1) && plural(next) && !stops[next] && !persons[w] && k+1 < i+maxNoun {
+		if next := s.Word(k + 1); plural(w) && s.isWord(k+1) && plural(next) && !stops[next] && !persons[w] && k+1 < i+maxNoun {
 			continue // "sales representatives"
 		}
-		if plural(w) && !(s.capital(k) && s.capital(k+1) && !s.capital(i-1)) {
+		if plural(w) && !(s.Capital(k) && s.Capital(k+1) && !s.Capital(i-1)) {
 			return k + 1, singular(w)
 		}
-		if single && !s.capital(k) && (persons[w] || !s.isWord(k+1) || stops[s.word(k+1)]) {
+		if single && !s.Capital(k) && (persons[w] || !s.isWord(k+1) || stops[s.Word(k+1)]) {
 			return k + 1, w
 		}
 	}
@@ -40,17 +40,17 @@ func (s *scanner) noun(i int, single bool) (end int, noun string) {
 // taggedNoun finds the head by parts of speech.
 func (s *scanner) taggedNoun(i int) (int, string) {
 	end, noun := i, ""
-	for k := i; k < i+maxNoun+2 && k < len(s.tokens) && s.word(k) != ""; k++ {
-		w := s.word(k)
+	for k := i; k < i+maxNoun+2 && k < len(s.Tokens) && s.Word(k) != ""; k++ {
+		w := s.Word(k)
 		tag := s.tag(k)
-		if tag == "PUNCT" && w == "-" && s.joined(k) && s.joined(k+1) {
+		if tag == "PUNCT" && w == "-" && s.Joined(k) && s.Joined(k+1) {
 			continue
 		}
 		if tag == "PROPN" || tag == "NOUN" {
 			if s.timed[k] {
 				break
 			}
-			if s.word(k+1) == "'" {
+			if s.Word(k+1) == "'" {
 				return i, ""
 			}
 			if tag == "NOUN" || plural(w) {
@@ -79,10 +79,10 @@ func participle(w string) bool {
 
 // tag gives the part of speech of tokens[i], "" where it isn't known.
 func (s *scanner) tag(i int) string {
-	if i >= len(s.tokens) || len(s.sentences) == 0 {
+	if i >= len(s.Tokens) || len(s.sentences) == 0 {
 		return ""
 	}
-	at := s.tokens[i].Start
+	at := s.Tokens[i].Start
 	if s.sentence >= len(s.sentences) || !(s.sentences[s.sentence].Start <= at && at < s.sentences[s.sentence].End) {
 		s.sentence = sort.Search(len(s.sentences), func(k int) bool { return s.sentences[k].End > at })
 		if s.sentence == len(s.sentences) {

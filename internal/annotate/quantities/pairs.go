@@ -10,19 +10,19 @@ import (
 // pairing reads two numbers that stand against each other, "52-48" and "3-1",
 // and keeps each; 0 if there are none.
 func (s *scanner) pairing(p amount) int {
-	if !p.n.InDigits || p.money || p.n.Ordinal || p.end != p.number+1 || s.word(p.end) != "-" || !s.joined(p.end) || !s.joined(p.end+1) || p.bound != exact {
+	if !p.n.InDigits || p.money || p.n.Ordinal || p.end != p.number+1 || s.Word(p.end) != "-" || !s.Joined(p.end) || !s.Joined(p.end+1) || p.bound != exact {
 		return 0
 	}
 	j := p.end + 1
-	if j >= len(s.tokens) || s.tokens[j].Kind != numerals.Digits || s.timed[j] {
+	if j >= len(s.Tokens) || s.Tokens[j].Kind != numerals.Digits || s.timed[j] {
 		return 0
 	}
-	n, ok := numerals.Read(s.tokens, j)
+	n, ok := numerals.Read(s.Tokens, j)
 	if !ok || n.Ordinal || n.Last != j+1 {
 		return 0
 	}
 	kind := s.contest(p.first, n.Last)
-	if kind == "" && (n.Low > p.low || s.word(n.Last) == "%") {
+	if kind == "" && (n.Low > p.low || s.Word(n.Last) == "%") {
 		return 0
 	}
 	if kind == "" {
@@ -33,7 +33,7 @@ func (s *scanner) pairing(p amount) int {
 		if k == j {
 			v = n.Low
 		}
-		at := span.Span{Start: s.tokens[k].Start, End: s.tokens[k].End}
+		at := span.Span{Start: s.Tokens[k].Start, End: s.Tokens[k].End}
 		q := Quantity{Span: at, Number: at, Kind: kind, Low: &v, High: &v}
 		if kind == Vote {
 			q.Unit = "vote"
@@ -49,10 +49,10 @@ func (s *scanner) contest(i, end int) string {
 	const reach = 8
 	for k := 1; k <= reach; k++ {
 		for _, at := range [...]int{i - k, end + k - 1} {
-			if at < 0 || at >= len(s.tokens) {
+			if at < 0 || at >= len(s.Tokens) {
 				continue
 			}
-			switch w := s.tokens[at].Lower; {
+			switch w := s.Tokens[at].Lower; {
 			case strings.HasPrefix(w, "vote"), strings.HasPrefix(w, "voting"), contests[w] == Vote:
 				return Vote
 			case contests[w] == Score:
@@ -73,31 +73,31 @@ var contests = map[string]string{
 // age reads "Jones, 42," and "aged 42".
 func (s *scanner) age(i int) int {
 	number := 0
-	switch s.tokens[i].Lower {
+	switch s.Tokens[i].Lower {
 	case ",":
-		if s.capital(i-1) && !s.tokens[i].Break && s.word(i+1) != "" {
+		if s.Capital(i-1) && !s.Tokens[i].Break && s.Word(i+1) != "" {
 			number = i + 1
 		}
 	case "aged":
 		number = i + 1
 	case "age":
 		number = i + 1
-		if s.word(number) == "of" {
+		if s.Word(number) == "of" {
 			number++
 		}
 	}
-	if number == 0 || s.word(number) == "" || s.timed[number] {
+	if number == 0 || s.Word(number) == "" || s.timed[number] {
 		return i
 	}
-	n, ok := numerals.Read(s.tokens, number)
+	n, ok := numerals.Read(s.Tokens, number)
 	if !ok || n.Ordinal || !n.Exact() || n.Low > 120 || n.Low < 1 || n.Fraction {
 		return i
 	}
 	first := i
-	if s.tokens[i].Lower == "," {
+	if s.Tokens[i].Lower == "," {
 		first = number
-		after := s.word(n.Last)
-		if !n.InDigits || n.Last != number+1 || len(s.tokens[number].Lower) != 2 || after != "," && after != "." && after != "" || n.Low < 10 {
+		after := s.Word(n.Last)
+		if !n.InDigits || n.Last != number+1 || len(s.Tokens[number].Lower) != 2 || after != "," && after != "." && after != "" || n.Low < 10 {
 			return i
 		}
 	}

@@ -50,10 +50,10 @@ type Quantity struct {
 // when are the text's times: numbers in dates and times of day are left out.
 // sentences may be nil; with tags the counted noun is found better.
 func Find(text string, sentences []language.Sentence, when []times.Time) []Quantity {
-	s := &scanner{text: text, tokens: numerals.Scan(text), sentences: sentences}
+	s := &scanner{Walk: numerals.Walk{Text: text, Tokens: numerals.Scan(text)}, sentences: sentences}
 	s.markTimes(when)
 	s.learnNames()
-	for i := 0; i < len(s.tokens); {
+	for i := 0; i < len(s.Tokens); {
 		end := s.read(i)
 		i = max(i+1, end)
 	}
@@ -62,8 +62,7 @@ func Find(text string, sentences []language.Sentence, when []times.Time) []Quant
 
 // A scanner finds quantities from left to right.
 type scanner struct {
-	text      string
-	tokens    []numerals.Token
+	numerals.Walk
 	timed     []bool          // tokens that belong to a date, a time of day or a set
 	named     map[string]bool // numbers that are names somewhere in the text
 	sentences []language.Sentence
@@ -74,14 +73,14 @@ type scanner struct {
 
 // markTimes marks the tokens of times that aren't durations.
 func (s *scanner) markTimes(when []times.Time) {
-	s.timed = make([]bool, len(s.tokens))
+	s.timed = make([]bool, len(s.Tokens))
 	i := 0
 	for _, t := range when {
-		for i < len(s.tokens) && s.tokens[i].End <= t.Start {
+		for i < len(s.Tokens) && s.Tokens[i].End <= t.Start {
 			i++
 		}
-		for i < len(s.tokens) && s.tokens[i].Start < t.End {
-			s.timed[i] = t.Type != times.Duration && !ago(t, s.text)
+		for i < len(s.Tokens) && s.Tokens[i].Start < t.End {
+			s.timed[i] = t.Type != times.Duration && !ago(t, s.Text)
 			i++
 		}
 	}
@@ -93,43 +92,17 @@ func ago(t times.Time, text string) bool {
 	return len(words) > 4 && (words[len(words)-4:] == " ago")
 }
 
-// word returns the lower-case form of tokens[i]; "" outside of the text and
-// where a new paragraph begins.
-func (s *scanner) word(i int) string {
-	if i < 0 || i >= len(s.tokens) || s.tokens[i].Break {
-		return ""
-	}
-	return s.tokens[i].Lower
-}
-
-// before returns the lower-case form of the token before i in its paragraph.
-func (s *scanner) before(i int) string {
-	if i <= 0 || s.tokens[i].Break {
-		return ""
-	}
-	return s.tokens[i-1].Lower
-}
-
-// joined reports whether nothing stands between tokens i-1 and i.
-func (s *scanner) joined(i int) bool {
-	return i > 0 && i < len(s.tokens) && !s.tokens[i].Spaced
-}
-
 // isWord reports whether tokens[i] is a word that goes on in the paragraph.
 func (s *scanner) isWord(i int) bool {
-	return s.word(i) != "" && s.tokens[i].Kind == numerals.Word
-}
-
-func (s *scanner) capital(i int) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].Capital(s.text)
+	return s.Word(i) != "" && s.Tokens[i].Kind == numerals.Word
 }
 
 // opens reports whether tokens[i] begins a sentence, as far as marks tell.
 func (s *scanner) opens(i int) bool {
-	if i <= 0 || s.tokens[i].Break {
+	if i <= 0 || s.Tokens[i].Break {
 		return true
 	}
-	switch s.tokens[i-1].Lower {
+	switch s.Tokens[i-1].Lower {
 	case ".", "!", "?", `"`, ":", "(", "•":
 		return true
 	}

@@ -10,7 +10,7 @@ import (
 // read reads the quantity that begins at tokens[i], keeps it, and returns the
 // token after it; i if there is none.
 func (s *scanner) read(i int) int {
-	t := &s.tokens[i]
+	t := &s.Tokens[i]
 	if t.Kind == numerals.Word && !starters[t.Lower] || t.Kind == numerals.Mark && !startingMarks[t.Lower] {
 		return i
 	}
@@ -18,7 +18,7 @@ func (s *scanner) read(i int) int {
 		return end
 	}
 	b, j := s.modifier(i)
-	if j > i && (j >= len(s.tokens) || s.tokens[j].Break) {
+	if j > i && (j >= len(s.Tokens) || s.Tokens[j].Break) {
 		return i
 	}
 	p, ok := s.amount(j)
@@ -79,18 +79,18 @@ type amount struct {
 func (s *scanner) amount(i int) (amount, bool) {
 	p := amount{first: i}
 	j := i
-	if w := s.tokens[i].Lower; (w == "-" && s.joined(i+1) && !s.joined(i) || w == "minus") && s.word(i+1) != "" {
+	if w := s.Tokens[i].Lower; (w == "-" && s.Joined(i+1) && !s.Joined(i) || w == "minus") && s.Word(i+1) != "" {
 		p.negative, j = true, i+1
 	}
 	j = s.currency(&p, j)
-	if j >= len(s.tokens) || j > i && s.tokens[j].Break || s.timed[j] {
+	if j >= len(s.Tokens) || j > i && s.Tokens[j].Break || s.timed[j] {
 		return p, false
 	}
-	n, ok := numerals.Read(s.tokens, j)
+	n, ok := numerals.Read(s.Tokens, j)
 	if !ok || s.timed[n.Last-1] {
 		return p, false
 	}
-	if s.tokens[n.First].Lower == "a" || s.tokens[n.First].Lower == "an" {
+	if s.Tokens[n.First].Lower == "a" || s.Tokens[n.First].Lower == "an" {
 		if n.Exact() && n.Low == 1 {
 			return p, false
 		}
@@ -107,23 +107,23 @@ func (s *scanner) amount(i int) (amount, bool) {
 
 // currency reads what says before a number that it is money: "$", "US$", "EUR".
 func (s *scanner) currency(p *amount, i int) int {
-	w := s.tokens[i].Lower
+	w := s.Tokens[i].Lower
 	if c, ok := signs[w]; ok {
 		p.money, p.currency = true, c
 		return i + 1
 	}
-	if w == "#" && s.joined(i+1) { // archives write £ so
-		if n, ok := numerals.Read(s.tokens, i+1); ok && n.High >= 1e5 && n.Last > n.First+1 {
+	if w == "#" && s.Joined(i+1) { // archives write £ so
+		if n, ok := numerals.Read(s.Tokens, i+1); ok && n.High >= 1e5 && n.Last > n.First+1 {
 			p.money = true
 			return i + 1
 		}
 	}
-	if s.tokens[i].Kind != numerals.Word || !s.capital(i) {
+	if s.Tokens[i].Kind != numerals.Word || !s.Capital(i) {
 		return i
 	}
 	if c, ok := dollars[w]; ok {
-		next := s.word(i + 1)
-		if signs[next] != "" && (s.joined(i+1) || len(w) > 1) {
+		next := s.Word(i + 1)
+		if signs[next] != "" && (s.Joined(i+1) || len(w) > 1) {
 			p.money, p.currency = true, c
 			if next != "$" {
 				p.currency = signs[next]
@@ -135,12 +135,12 @@ func (s *scanner) currency(p *amount, i int) int {
 			return i + 2
 		}
 	}
-	if c, ok := codes[w]; ok && (s.tokens[i].In(s.text) == strings.ToUpper(w) || w == "rs") {
+	if c, ok := codes[w]; ok && (s.Tokens[i].In(s.Text) == strings.ToUpper(w) || w == "rs") {
 		j := i + 1
-		if s.word(j) == "." {
+		if s.Word(j) == "." {
 			j++
 		}
-		if s.word(j) != "" && s.tokens[j].Kind == numerals.Digits {
+		if s.Word(j) != "" && s.Tokens[j].Kind == numerals.Digits {
 			p.money, p.currency = true, c
 			return j
 		}
@@ -154,7 +154,7 @@ func (s *scanner) shortScale(p *amount) {
 		return
 	}
 	scale := 0.0
-	switch s.word(p.end) {
+	switch s.Word(p.end) {
 	case "m":
 		scale = 1e6
 	case "b":
@@ -162,7 +162,7 @@ func (s *scanner) shortScale(p *amount) {
 	case "t":
 		scale = 1e12
 	}
-	if scale == 0 || !s.joined(p.end) {
+	if scale == 0 || !s.Joined(p.end) {
 		return
 	}
 	p.low, p.high, p.place, p.end = p.low*scale, p.high*scale, p.place*scale, p.end+1
@@ -179,16 +179,16 @@ func (s *scanner) finish(p amount) int {
 	if !ok {
 		return p.end
 	}
-	if q.Kind == Duration && s.word(p.first) == "over" && p.bound == atLeast {
+	if q.Kind == Duration && s.Word(p.first) == "over" && p.bound == atLeast {
 		p.bound, p.first = exact, p.number // "over two days" is as much as "during"
 	}
-	if s.word(end) == "or" && (s.word(end+1) == "more" || s.word(end+1) == "so") {
+	if s.Word(end) == "or" && (s.Word(end+1) == "more" || s.Word(end+1) == "so") {
 		p.bound = atLeast
-		if s.word(end+1) == "so" {
+		if s.Word(end+1) == "so" {
 			p.bound = about
 		}
 		end += 2
-	} else if s.word(p.end) == "+" && p.bound == exact {
+	} else if s.Word(p.end) == "+" && p.bound == exact {
 		p.bound = atLeast
 		end = max(end, p.end+1)
 	}
@@ -202,28 +202,28 @@ func (s *scanner) finish(p amount) int {
 }
 
 func (s *scanner) span(first, end int) span.Span {
-	return span.Span{Start: s.tokens[first].Start, End: s.tokens[end-1].End}
+	return span.Span{Start: s.Tokens[first].Start, End: s.Tokens[end-1].End}
 }
 
 // rangeEnd reads the second number of "12 to 15", "200-250", "between $12
 // million and $20 million".
 func (s *scanner) rangeEnd(p *amount) {
-	sep := s.word(p.end)
+	sep := s.Word(p.end)
 	switch {
-	case sep == "to" && !s.changes(p), sep == "-" && s.joined(p.end) == s.joined(p.end+1), sep == "and" && p.bound == between, sep == "or" && !p.n.InDigits:
+	case sep == "to" && !s.changes(p), sep == "-" && s.Joined(p.end) == s.Joined(p.end+1), sep == "and" && p.bound == between, sep == "or" && !p.n.InDigits:
 	default:
 		return
 	}
 	j := p.end + 1
-	if s.word(j) == "" || s.timed[j] {
+	if s.Word(j) == "" || s.timed[j] {
 		return
 	}
 	m := amount{}
 	j = s.currency(&m, j)
-	if s.word(j) == "" {
+	if s.Word(j) == "" {
 		return
 	}
-	n, ok := numerals.Read(s.tokens, j)
+	n, ok := numerals.Read(s.Tokens, j)
 	if !ok || n.Ordinal || !n.Exact() || !p.n.Exact() || n.Fraction {
 		return
 	}
@@ -235,7 +235,7 @@ func (s *scanner) rangeEnd(p *amount) {
 	if scale := m.high / n.High; scale > 1 && p.end == p.n.Last { // "$12-20m"
 		low *= scale
 	} else if n.Last > n.First+1 && n.InDigits && p.n.Last == p.n.First+1 && low < 1000 && m.high >= 1000 { // "12 to 20 million"
-		if v, _, _, ok := numerals.ReadDigits(s.tokens[n.First].Lower); ok && v > 0 {
+		if v, _, _, ok := numerals.ReadDigits(s.Tokens[n.First].Lower); ok && v > 0 {
 			low *= n.High / v
 		}
 	}
@@ -253,7 +253,7 @@ func (s *scanner) rangeEnd(p *amount) {
 // changes reports whether "A to B" speaks of a change: "rose from 5 to 7".
 func (s *scanner) changes(p *amount) bool {
 	for k := 1; k <= 6 && p.first-k >= 0; k++ {
-		switch w := s.tokens[p.first-k].Lower; w {
+		switch w := s.Tokens[p.first-k].Lower; w {
 		case "rose", "rise", "rises", "rising", "fell", "fall", "falls", "falling", "grew", "grow", "increase", "increased", "increases", "cut", "cuts", "cutting", "reduced", "reduce", "dropped", "drop",
 			"jumped", "climbed", "declined", "decline", "up", "down", "raised", "raise", "raising", "lowered", "went", "slashed", "expanded", "shrunk", "shrank", "soared", "risen", "fallen", "grown", "doubled":
 			return true

@@ -20,14 +20,14 @@ func (s *scanner) unit(p *amount, q *Quantity) (end int, ok bool) {
 	if end, ok := s.measure(p, q); ok {
 		return end, true
 	}
-	if s.isWord(p.end) && s.joined(p.end) {
+	if s.isWord(p.end) && s.Joined(p.end) {
 		return p.end, false // "3G"
 	}
 	if p.n.Fraction {
 		return s.share(p, q)
 	}
 	end, found := s.counted(p, q)
-	if s.tokens[p.number].Lower == "one" && p.end == p.number+1 && !p.ranged {
+	if s.Tokens[p.number].Lower == "one" && p.end == p.number+1 && !p.ranged {
 		return end, found && (persons[q.Noun] || p.bound != exact || p.first < p.number)
 	}
 	return end, found || s.bare(p)
@@ -36,28 +36,28 @@ func (s *scanner) unit(p *amount, q *Quantity) (end int, ok bool) {
 // percent reads "%", "per cent", "percentage points".
 func (s *scanner) percent(i int, q *Quantity) (int, bool) {
 	j := i
-	if s.word(j) == "-" && s.joined(j) {
+	if s.Word(j) == "-" && s.Joined(j) {
 		j++
 	}
-	switch w := s.word(j); {
-	case w == "%", w == "percent", w == "pct", w == "pc" && s.joined(j):
+	switch w := s.Word(j); {
+	case w == "%", w == "percent", w == "pct", w == "pc" && s.Joined(j):
 		j++
-	case w == "per" && s.word(j+1) == "cent":
+	case w == "per" && s.Word(j+1) == "cent":
 		j += 2
-	case w == "percentage" && strings.HasPrefix(s.word(j+1), "point"):
+	case w == "percentage" && strings.HasPrefix(s.Word(j+1), "point"):
 		q.Kind, q.Unit = Percent, "percentage point"
 		return j + 2, true
-	case w == "basis" && strings.HasPrefix(s.word(j+1), "point"):
+	case w == "basis" && strings.HasPrefix(s.Word(j+1), "point"):
 		q.Kind, q.Unit = Percent, "basis point"
 		return j + 2, true
 	default:
 		return i, false
 	}
 	q.Kind, q.Unit = Percent, "percent"
-	if s.word(j) == "-" && s.word(j+1) == "point" {
+	if s.Word(j) == "-" && s.Word(j+1) == "point" {
 		return j, true
 	}
-	if strings.HasPrefix(s.word(j), "point") {
+	if strings.HasPrefix(s.Word(j), "point") {
 		q.Unit = "percentage point"
 		j++
 	}
@@ -68,20 +68,20 @@ func (s *scanner) percent(i int, q *Quantity) (int, bool) {
 func (s *scanner) share(p *amount, q *Quantity) (int, bool) {
 	q.Kind = Share
 	j := p.end
-	switch s.word(j) {
+	switch s.Word(j) {
 	case "of":
 		j++
 	case "the", "a", "an", "its", "their", "his", "her", "our", "all":
 	default:
-		single := s.tokens[p.number].Lower
-		return j, single != "half" && single != "a" && s.word(j) != "-" || p.bound != exact
+		single := s.Tokens[p.number].Lower
+		return j, single != "half" && single != "a" && s.Word(j) != "-" || p.bound != exact
 	}
 	for range 2 {
-		if determiners[s.word(j)] {
+		if determiners[s.Word(j)] {
 			j++
 		}
 	}
-	if s.word(j) == "" {
+	if s.Word(j) == "" {
 		return p.end, true
 	}
 	if end, noun := s.noun(j, false); noun != "" {
@@ -97,7 +97,7 @@ func (s *scanner) ordinal(p *amount, q *Quantity) (int, bool) {
 		return p.end, false
 	}
 	j := p.end
-	if s.word(j) == "-" || !s.isWord(j) || stops[s.word(j)] {
+	if s.Word(j) == "-" || !s.isWord(j) || stops[s.Word(j)] {
 		return p.end, false
 	}
 	end, noun := s.noun(j, true)
@@ -113,31 +113,31 @@ func (s *scanner) ordinal(p *amount, q *Quantity) (int, bool) {
 // "tens of thousands of troops".
 func (s *scanner) counted(p *amount, q *Quantity) (int, bool) {
 	j := p.end
-	if s.word(j) == "+" {
+	if s.Word(j) == "+" {
 		j++
 	}
-	if s.word(j) == "-" && s.joined(j) {
-		if !s.joined(j+1) || !s.isWord(j+1) || s.capital(j+1) {
+	if s.Word(j) == "-" && s.Joined(j) {
+		if !s.Joined(j+1) || !s.isWord(j+1) || s.Capital(j+1) {
 			return p.end, false
 		}
-		noun := singular(s.word(j + 1))
+		noun := singular(s.Word(j + 1))
 		s.name(q, noun)
 		return j + 2, true
 	}
-	if s.word(j) == "of" {
+	if s.Word(j) == "of" {
 		j++
 		for range 2 {
-			if determiners[s.word(j)] {
+			if determiners[s.Word(j)] {
 				j++
 			}
 		}
-	} else if s.word(j) == "more" || s.word(j) == "other" {
+	} else if s.Word(j) == "more" || s.Word(j) == "other" {
 		j++
 	}
 	if !s.isWord(j) {
 		return p.end, false
 	}
-	if s.word(j) == "them" && s.word(j-1) == "of" {
+	if s.Word(j) == "them" && s.Word(j-1) == "of" {
 		return s.ofThem(p, q, j+1)
 	}
 	end, noun := s.noun(j, p.low == 1 && p.high == 1)
@@ -156,7 +156,7 @@ func (s *scanner) ofThem(p *amount, q *Quantity, end int) (int, bool) {
 	}
 	const near = 200
 	them := s.found[len(s.found)-1]
-	if them.Kind != Count || them.Noun == "" || s.tokens[p.number].Start-them.End > near {
+	if them.Kind != Count || them.Noun == "" || s.Tokens[p.number].Start-them.End > near {
 		return p.end, false
 	}
 	q.Noun, q.Unit = them.Noun, them.Unit
@@ -180,22 +180,22 @@ func (s *scanner) name(q *Quantity, noun string) {
 
 // bare decides whether a number without a noun is a quantity.
 func (s *scanner) bare(p *amount) bool {
-	w := s.tokens[p.number].Lower
+	w := s.Tokens[p.number].Lower
 	switch {
 	case w == "one" || w == "zero":
 		return p.bound != exact
 	case p.bound != exact || p.ranged || !p.n.Exact():
 		return true
 	case !p.n.InDigits:
-		prev := s.before(p.first)
+		prev := s.Before(p.first)
 		return p.n.Last > p.n.First+1 || !determiners[prev] && prev != "other" && prev != "number"
 	}
-	switch prev := s.before(p.number); {
-	case strings.Contains(s.tokens[p.number].Lower, ",") || s.word(p.end) == "+":
-	case determiners[prev] && prev != "all", pointing[prev], prev == "s" && s.before(p.number-1) == "'":
+	switch prev := s.Before(p.number); {
+	case strings.Contains(s.Tokens[p.number].Lower, ",") || s.Word(p.end) == "+":
+	case determiners[prev] && prev != "all", pointing[prev], prev == "s" && s.Before(p.number-1) == "'":
 		return false // "the 787", "its new 747"
 	}
-	d := s.tokens[p.number].Lower
+	d := s.Tokens[p.number].Lower
 	if len(d) > 1 && d[0] == '0' && !strings.ContainsAny(d, ".,") {
 		return false
 	}

@@ -43,7 +43,7 @@ func (s *scanner) rangeFrom(e *expression) (civil, bool) {
 	if e.day == 0 || !s.spoken.whole() || s.at != e.first-1 {
 		return civil{}, false
 	}
-	switch s.tokens[s.at].Lower {
+	switch s.Tokens[s.at].Lower {
 	case "to", "-", "and", "until", "till", "through":
 	default:
 		return civil{}, false

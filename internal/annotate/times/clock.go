@@ -17,7 +17,7 @@ type clockTime struct {
 // timeOfDay reads "11:45", "8 p.m. ET", "noon", "1400 GMT", and dayparts that
 // need no day: "overnight".
 func (s *scanner) timeOfDay(i int) (expression, bool) {
-	if w := s.tokens[i].Lower; w == "overnight" && !s.capital(i) {
+	if w := s.Tokens[i].Lower; w == "overnight" && !s.Capital(i) {
 		return expression{first: i, end: i + 1, typ: TimeOf, daypart: "NI"}, true
 	}
 	if e, ok := s.daypartOf(i); ok {
@@ -32,8 +32,8 @@ func (s *scanner) timeOfDay(i int) (expression, bool) {
 
 // daypartOf reads "morning of January 3".
 func (s *scanner) daypartOf(i int) (expression, bool) {
-	p := dayparts[s.tokens[i].Lower]
-	if p == "" || s.word(i+1) != "of" || s.word(i+2) == "" {
+	p := dayparts[s.Tokens[i].Lower]
+	if p == "" || s.Word(i+1) != "of" || s.Word(i+2) == "" {
 		return expression{}, false
 	}
 	d, ok := s.date(i + 2)
@@ -52,54 +52,54 @@ func (e *expression) dayLevel() bool {
 // clockAt reads a time of day.
 func (s *scanner) clockAt(i int) (clockTime, bool) {
 	c := clockTime{}
-	if i >= len(s.tokens) {
+	if i >= len(s.Tokens) {
 		return c, false
 	}
-	t := &s.tokens[i]
+	t := &s.Tokens[i]
 	if t.Kind != numerals.Digits {
 		return s.clockWord(i)
 	}
-	if s.joined(i) && (s.tokens[i-1].Kind == numerals.Word || strings.ContainsAny(s.tokens[i-1].Lower, ":$€£.#")) {
+	if s.Joined(i) && (s.Tokens[i-1].Kind == numerals.Word || strings.ContainsAny(s.Tokens[i-1].Lower, ":$€£.#")) {
 		return c, false
 	}
 	d := t.Lower
 	j := i + 1
 	marked := false // am, pm, a zone or o'clock makes it a time without doubt
 	switch {
-	case len(d) <= 2 && s.word(j) == ":" && s.joined(j) && s.joined(j+1) && j+1 < len(s.tokens) && len(s.tokens[j+1].Lower) == 2 && s.tokens[j+1].Kind == numerals.Digits:
+	case len(d) <= 2 && s.Word(j) == ":" && s.Joined(j) && s.Joined(j+1) && j+1 < len(s.Tokens) && len(s.Tokens[j+1].Lower) == 2 && s.Tokens[j+1].Kind == numerals.Digits:
 		c.hour, _ = strconv.Atoi(d)
-		c.minute, _ = strconv.Atoi(s.tokens[j+1].Lower)
+		c.minute, _ = strconv.Atoi(s.Tokens[j+1].Lower)
 		j += 2
-		if s.word(j) == ":" && s.joined(j) && s.joined(j+1) && j+1 < len(s.tokens) && s.tokens[j+1].Kind == numerals.Digits {
+		if s.Word(j) == ":" && s.Joined(j) && s.Joined(j+1) && j+1 < len(s.Tokens) && s.Tokens[j+1].Kind == numerals.Digits {
 			if len(d) < 2 {
 				return c, false // a runner's time
 			}
 			j += 2
 		}
-		if s.capital(i-1) && len(d) == 1 && !s.opens(i-1) && weekdays[s.before(i)] == 0 && !function[s.before(i)] {
+		if s.Capital(i-1) && len(d) == 1 && !s.opens(i-1) && weekdays[s.Before(i)] == 0 && !function[s.Before(i)] {
 			_, _, marked = s.meridiem(j)
 			if !marked {
 				return c, false // chapter and verse
 			}
 		}
 		marked = true
-	case len(d) == 4 && strings.Trim(d, "0123456789") == "" && (zones[s.word(j)] == "Z" || s.word(j) == "hours" && !s.joined(j)):
+	case len(d) == 4 && strings.Trim(d, "0123456789") == "" && (zones[s.Word(j)] == "Z" || s.Word(j) == "hours" && !s.Joined(j)):
 		c.hour, _ = strconv.Atoi(d[:2])
 		c.minute, _ = strconv.Atoi(d[2:])
-		if s.word(j) == "hours" && (c.hour > 23 || d[0] != '0' && c.minute != 0) {
+		if s.Word(j) == "hours" && (c.hour > 23 || d[0] != '0' && c.minute != 0) {
 			return c, false
 		}
 		marked = true
-		if s.word(j) == "hours" {
+		if s.Word(j) == "hours" {
 			j++
 		}
 	case (len(d) == 4 || len(d) == 5) && d[len(d)-3] == '.':
 		c.hour, _ = strconv.Atoi(d[:len(d)-3])
 		c.minute, _ = strconv.Atoi(d[len(d)-2:])
-		marked = zones[s.word(j)] == "Z"
+		marked = zones[s.Word(j)] == "Z"
 	case len(d) <= 2:
 		c.hour, _ = strconv.Atoi(d)
-		if s.word(j) == "o" && s.word(j+1) == "'" && s.word(j+2) == "clock" {
+		if s.Word(j) == "o" && s.Word(j+1) == "'" && s.Word(j+2) == "clock" {
 			j, marked = j+3, true
 		}
 	default:
@@ -132,34 +132,34 @@ func (s *scanner) clockEnd(c clockTime, i, j int, marked bool) (clockTime, bool)
 
 // clockWord reads "noon", "midnight" and "eight o'clock".
 func (s *scanner) clockWord(i int) (clockTime, bool) {
-	w := s.tokens[i].Lower
-	name := s.capital(i) && !s.opens(i)
+	w := s.Tokens[i].Lower
+	name := s.Capital(i) && !s.opens(i)
 	switch w {
 	case "noon", "midday":
-		if name || s.word(i+1) == "-" {
+		if name || s.Word(i+1) == "-" {
 			return clockTime{}, false
 		}
 		c := clockTime{hour: 12}
 		c.zone, c.end = s.zone(i + 1)
 		return c, true
 	case "midnight":
-		if name || s.word(i+1) == "-" {
+		if name || s.Word(i+1) == "-" {
 			return clockTime{}, false
 		}
 		c := clockTime{hour: 24}
 		c.zone, c.end = s.zone(i + 1)
 		return c, true
 	}
-	if !starters[w] || s.tokens[i].Kind != numerals.Word {
+	if !starters[w] || s.Tokens[i].Kind != numerals.Word {
 		return clockTime{}, false
 	}
-	n, ok := numerals.Read(s.tokens, i)
+	n, ok := numerals.Read(s.Tokens, i)
 	if !ok || n.Ordinal || !n.Exact() || n.Low < 1 || n.Low > 12 || n.Last != i+1 {
 		return clockTime{}, false
 	}
 	c := clockTime{hour: int(n.Low)}
 	j := n.Last
-	if s.word(j) == "o" && s.word(j+1) == "'" && s.word(j+2) == "clock" {
+	if s.Word(j) == "o" && s.Word(j+1) == "'" && s.Word(j+2) == "clock" {
 		return s.clockEnd(c, i, j+3, true)
 	}
 	if _, _, ok := s.meridiem(j); ok {
@@ -170,17 +170,17 @@ func (s *scanner) clockWord(i int) (clockTime, bool) {
 
 // meridiem reads "a.m.", "pm", "p.m".
 func (s *scanner) meridiem(i int) (pm bool, end int, ok bool) {
-	w := s.word(i)
+	w := s.Word(i)
 	switch w {
 	case "am", "pm":
-		if s.tokens[i].In(s.text) == "Am" {
+		if s.Tokens[i].In(s.Text) == "Am" {
 			return false, i, false
 		}
 		return w == "pm", i + 1, true
 	case "a", "p":
-		if s.word(i+1) == "." && s.word(i+2) == "m" && s.joined(i+1) {
+		if s.Word(i+1) == "." && s.Word(i+2) == "m" && s.Joined(i+1) {
 			end = i + 3
-			if s.word(end) == "." && s.joined(end) {
+			if s.Word(end) == "." && s.Joined(end) {
 				end++
 			}
 			return w == "p", end, true
@@ -192,23 +192,23 @@ func (s *scanner) meridiem(i int) (pm bool, end int, ok bool) {
 // zone reads the zone behind a time of day: "GMT", "ET", "local time", "Eastern
 // Time", "(GMT +8)".
 func (s *scanner) zone(i int) (string, int) {
-	w := s.word(i)
-	if z, ok := zones[w]; ok && s.tokens[i].In(s.text) == strings.ToUpper(w) && (len(w) > 1 || s.joined(i)) {
-		if s.word(i+1) == "+" || s.word(i+1) == "-" && s.joined(i+1) {
+	w := s.Word(i)
+	if z, ok := zones[w]; ok && s.Tokens[i].In(s.Text) == strings.ToUpper(w) && (len(w) > 1 || s.Joined(i)) {
+		if s.Word(i+1) == "+" || s.Word(i+1) == "-" && s.Joined(i+1) {
 			return "", i + 1
 		}
 		return z, i + 1
 	}
 	switch w {
 	case "(":
-		if z, ok := zones[s.word(i+1)]; ok && s.word(i+2) == ")" && s.capital(i+1) {
+		if z, ok := zones[s.Word(i+1)]; ok && s.Word(i+2) == ")" && s.Capital(i+1) {
 			return z, i + 3
 		}
 	case "local", "eastern", "pacific", "central", "moscow", "london":
-		if s.word(i+1) == "time" {
+		if s.Word(i+1) == "time" {
 			return "", i + 2
 		}
-		if (s.word(i+1) == "standard" || s.word(i+1) == "daylight") && s.word(i+2) == "time" {
+		if (s.Word(i+1) == "standard" || s.Word(i+1) == "daylight") && s.Word(i+2) == "time" {
 			return "", i + 3
 		}
 	}
@@ -222,13 +222,13 @@ func (s *scanner) withDay(e expression) expression {
 		return e
 	}
 	j := s.comma(e.end)
-	if s.word(j) == "on" {
+	if s.Word(j) == "on" {
 		j++
 	}
-	if s.word(j) == "(" {
+	if s.Word(j) == "(" {
 		j++
 	}
-	if s.word(j) == "" {
+	if s.Word(j) == "" {
 		return e
 	}
 	d, ok := s.date(j)
@@ -236,7 +236,7 @@ func (s *scanner) withDay(e expression) expression {
 		return e
 	}
 	end := d.end
-	if s.word(j-1) == "(" && s.word(end) == ")" {
+	if s.Word(j-1) == "(" && s.Word(end) == ")" {
 		end++
 	}
 	first, clock := e.first, e
@@ -257,23 +257,23 @@ func (s *scanner) withTime(e expression) expression {
 	}
 	j := e.end
 	if e.daypart == "" {
-		if s.word(j) == "in" && s.word(j+1) == "the" {
+		if s.Word(j) == "in" && s.Word(j+1) == "the" {
 			j += 2
-		} else if w := s.word(j); w == "late" || w == "early" || w == "-" && s.joined(j) {
+		} else if w := s.Word(j); w == "late" || w == "early" || w == "-" && s.Joined(j) {
 			j++
 		}
-		if p := dayparts[s.word(j)]; p != "" && !(s.capital(j) && s.capital(j+1)) {
+		if p := dayparts[s.Word(j)]; p != "" && !(s.Capital(j) && s.Capital(j+1)) {
 			e.typ, e.daypart, e.end = TimeOf, p, j+1
 		}
 	}
 	j = e.end
 	for range 3 {
-		switch s.word(j) {
+		switch s.Word(j) {
 		case ",", "at", "around", "about", "-", "@", "by", "|", "from", "t":
 			j++
 		}
 	}
-	if s.word(j) == "" {
+	if s.Word(j) == "" {
 		return e
 	}
 	if c, ok := s.clockAt(j); ok {
@@ -289,19 +289,19 @@ func (s *scanner) withTime(e expression) expression {
 
 // isoClock reads the time of day of "2022-01-13T11:45Z".
 func (s *scanner) isoClock(i int) (clockTime, bool) {
-	if s.word(i) != "t" || !s.joined(i) || !s.joined(i+1) || s.word(i+2) != ":" || i+3 >= len(s.tokens) || s.tokens[i+3].Kind != numerals.Digits {
+	if s.Word(i) != "t" || !s.Joined(i) || !s.Joined(i+1) || s.Word(i+2) != ":" || i+3 >= len(s.Tokens) || s.Tokens[i+3].Kind != numerals.Digits {
 		return clockTime{}, false
 	}
-	hour, errH := strconv.Atoi(s.tokens[i+1].Lower)
-	minute, errM := strconv.Atoi(s.tokens[i+3].Lower)
+	hour, errH := strconv.Atoi(s.Tokens[i+1].Lower)
+	minute, errM := strconv.Atoi(s.Tokens[i+3].Lower)
 	if errH != nil || errM != nil || hour > 24 || minute > 59 {
 		return clockTime{}, false
 	}
 	c := clockTime{hour: hour, minute: minute, end: i + 4}
-	if s.word(c.end) == ":" && s.joined(c.end+1) && c.end+1 < len(s.tokens) && s.tokens[c.end+1].Kind == numerals.Digits {
+	if s.Word(c.end) == ":" && s.Joined(c.end+1) && c.end+1 < len(s.Tokens) && s.Tokens[c.end+1].Kind == numerals.Digits {
 		c.end += 2
 	}
-	if s.word(c.end) == "z" && s.joined(c.end) {
+	if s.Word(c.end) == "z" && s.Joined(c.end) {
 		c.zone, c.end = "Z", c.end+1
 	}
 	return c, true

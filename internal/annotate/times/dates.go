@@ -12,12 +12,12 @@ const maxDepth = 4
 
 // date reads a date without a time of day.
 func (s *scanner) date(i int) (expression, bool) {
-	if i >= len(s.tokens) || s.depth == maxDepth {
+	if i >= len(s.Tokens) || s.depth == maxDepth {
 		return expression{}, false
 	}
 	s.depth++
 	defer func() { s.depth-- }()
-	t := &s.tokens[i]
+	t := &s.Tokens[i]
 	if t.Kind == numerals.Digits {
 		for _, read := range [...]func(int) (expression, bool){s.numeric, s.dayFirst, s.decade, s.numbered, s.year} {
 			if e, ok := read(i); ok {
@@ -66,8 +66,8 @@ func (s *scanner) near(i int) (expression, bool) {
 		return expression{first: i, end: i + words, typ: Date, offset: true, unit: 'D', count: n}, true
 	}
 	// "USA Today", "Russia Today", "Today Show" are names.
-	name := s.capital(i) && !s.opens(i) && (s.capital(i-1) || s.capital(i+1))
-	switch s.tokens[i].Lower {
+	name := s.Capital(i) && !s.opens(i) && (s.Capital(i-1) || s.Capital(i+1))
+	switch s.Tokens[i].Lower {
 	case "yesterday":
 		return days(-1, 1)
 	case "tomorrow":
@@ -86,9 +86,9 @@ func (s *scanner) near(i int) (expression, bool) {
 		}
 	case "day":
 		switch {
-		case s.word(i+1) == "before" && s.word(i+2) == "yesterday":
+		case s.Word(i+1) == "before" && s.Word(i+2) == "yesterday":
 			return days(-2, 3)
-		case s.word(i+1) == "after" && s.word(i+2) == "tomorrow":
+		case s.Word(i+1) == "after" && s.Word(i+2) == "tomorrow":
 			return days(2, 3)
 		}
 	}
@@ -103,7 +103,7 @@ func abbreviation(w string) bool {
 
 // dot skips the full stop of an abbreviation.
 func (s *scanner) dot(i int, w string) int {
-	if abbreviation(w) && s.word(i) == "." && s.joined(i) {
+	if abbreviation(w) && s.Word(i) == "." && s.Joined(i) {
 		return i + 1
 	}
 	return i
@@ -111,7 +111,7 @@ func (s *scanner) dot(i int, w string) int {
 
 // comma skips a comma.
 func (s *scanner) comma(i int) int {
-	if s.word(i) == "," {
+	if s.Word(i) == "," {
 		return i + 1
 	}
 	return i
@@ -120,28 +120,28 @@ func (s *scanner) comma(i int) int {
 // ordinalDay reads a day of the month, "13", "13th" or "thirteenth"; 0 if there
 // is none.
 func (s *scanner) ordinalDay(i int) (day, end int) {
-	if s.word(i) == "" {
+	if s.Word(i) == "" {
 		return 0, i
 	}
-	t := &s.tokens[i]
+	t := &s.Tokens[i]
 	if t.Kind == numerals.Digits {
 		if len(t.Lower) > 2 {
 			return 0, i
 		}
 		day, _ = strconv.Atoi(t.Lower)
 		end = i + 1
-		if s.joined(end) && end < len(s.tokens) && s.tokens[end].Kind == numerals.Word {
-			switch s.tokens[end].Lower {
+		if s.Joined(end) && end < len(s.Tokens) && s.Tokens[end].Kind == numerals.Word {
+			switch s.Tokens[end].Lower {
 			case "st", "nd", "rd", "th":
 				end++
 			default:
 				return 0, i
 			}
 		}
-		if s.joined(end) && end < len(s.tokens) && (s.tokens[end].Lower == "%" || s.tokens[end].Lower == ":" && s.joined(end+1)) {
+		if s.Joined(end) && end < len(s.Tokens) && (s.Tokens[end].Lower == "%" || s.Tokens[end].Lower == ":" && s.Joined(end+1)) {
 			return 0, i
 		}
-	} else if n, ok := numerals.Read(s.tokens, i); ok && n.Ordinal && n.Low <= 31 && (t.Lower != "second" || s.word(n.Last) == "of" && months[s.word(n.Last+1)] > 0) && !s.counts(n.Last) {
+	} else if n, ok := numerals.Read(s.Tokens, i); ok && n.Ordinal && n.Low <= 31 && (t.Lower != "second" || s.Word(n.Last) == "of" && months[s.Word(n.Last+1)] > 0) && !s.counts(n.Last) {
 		day, end = int(n.Low), n.Last
 	}
 	if day < 1 || day > 31 {
@@ -152,23 +152,23 @@ func (s *scanner) ordinalDay(i int) (day, end int) {
 
 // month reads a date that begins with the month's name.
 func (s *scanner) month(i int, sh shift) (expression, bool) {
-	w := s.tokens[i].Lower
+	w := s.Tokens[i].Lower
 	e := expression{first: i, end: i + 1, typ: Date, shift: sh}
 	e.month = months[w]
 	j := s.dot(i+1, w)
-	if s.word(j) == "the" { // "January the 13th"
+	if s.Word(j) == "the" { // "January the 13th"
 		if day, end := s.ordinalDay(j + 1); day > 0 && end > j+2 {
 			e.day, e.end = day, end
 			return s.monthYear(e, true), true
 		}
 	}
 	k := j
-	if (s.word(k) == "-" || s.word(k) == "/") && s.joined(k) && s.joined(k+1) { // "Sep-23-2020"
+	if (s.Word(k) == "-" || s.Word(k) == "/") && s.Joined(k) && s.Joined(k+1) { // "Sep-23-2020"
 		k++
 	}
-	if day, end := s.ordinalDay(k); day > 0 && !s.percentAt(end) && (k == j || s.word(end) == s.word(j)) {
+	if day, end := s.ordinalDay(k); day > 0 && !s.percentAt(end) && (k == j || s.Word(end) == s.Word(j)) {
 		e.day, e.end = day, end
-		if e.valid() && (s.capital(i) || w != "may" && w != "march" && w != "sun") {
+		if e.valid() && (s.Capital(i) || w != "may" && w != "march" && w != "sun") {
 			if k > j {
 				if y, end := s.yearAt(end + 1); y > 0 {
 					e.year, e.end = y, end
@@ -186,8 +186,8 @@ func (s *scanner) month(i int, sh shift) (expression, bool) {
 }
 
 func (s *scanner) percentAt(i int) bool {
-	w := s.word(i)
-	return w == "%" || w == "percent" || w == "per" && s.word(i+1) == "cent"
+	w := s.Word(i)
+	return w == "%" || w == "percent" || w == "per" && s.Word(i+1) == "cent"
 }
 
 // monthYear adds the year behind a month or a day: "13, 2022", "January of
@@ -203,14 +203,14 @@ func (s *scanner) monthYear(e expression, day bool) expression {
 		}
 	}
 	k := s.comma(j)
-	if s.word(k) == "of" || s.word(k) == "in" && !day {
+	if s.Word(k) == "of" || s.Word(k) == "in" && !day {
 		k++
 	}
-	if s.word(k) == "'" || s.word(k) == "/" || s.word(k) == "-" && s.joined(k) {
+	if s.Word(k) == "'" || s.Word(k) == "/" || s.Word(k) == "-" && s.Joined(k) {
 		k++
 	}
 	if y, end := s.yearAt(k); y > 0 {
-		if s.word(j) == "," && !day && s.word(end) == "" {
+		if s.Word(j) == "," && !day && s.Word(end) == "" {
 			return e
 		}
 		e.year, e.end = y, end
@@ -221,11 +221,11 @@ func (s *scanner) monthYear(e expression, day bool) expression {
 // yearAt reads a year in four digits, or in two behind an apostrophe; 0 if there
 // is none.
 func (s *scanner) yearAt(i int) (year, end int) {
-	if s.word(i) == "" || s.tokens[i].Kind != numerals.Digits {
+	if s.Word(i) == "" || s.Tokens[i].Kind != numerals.Digits {
 		return 0, i
 	}
-	d := s.tokens[i].Lower
-	if s.joined(i+1) && i+1 < len(s.tokens) && s.tokens[i+1].Kind == numerals.Word {
+	d := s.Tokens[i].Lower
+	if s.Joined(i+1) && i+1 < len(s.Tokens) && s.Tokens[i+1].Kind == numerals.Word {
 		return 0, i
 	}
 	switch {
@@ -234,7 +234,7 @@ func (s *scanner) yearAt(i int) (year, end int) {
 		if err == nil && y >= 1000 && y < 2200 {
 			return y, i + 1
 		}
-	case len(d) == 2 && s.before(i) == "'":
+	case len(d) == 2 && s.Before(i) == "'":
 		y, err := strconv.Atoi(d)
 		if err == nil {
 			return s.century(y), i + 1
@@ -258,18 +258,18 @@ func (s *scanner) century(y int) int {
 
 // bareMonth decides whether a month's name alone is meant as one.
 func (s *scanner) bareMonth(i, j int, w string, sh shift) bool {
-	prev := s.before(i)
-	dated := datePrepositions[prev] || sh != near || parts[prev] || prev == "-" && i > 1 && parts[s.tokens[i-2].Lower]
+	prev := s.Before(i)
+	dated := datePrepositions[prev] || sh != near || parts[prev] || prev == "-" && i > 1 && parts[s.Tokens[i-2].Lower]
 	switch {
-	case !s.capital(i):
+	case !s.Capital(i):
 		return false
 	case s.opens(i) && prev != "-" && !dated && !(w == "january" || w == "february" || w == "july" || w == "september" || w == "october" || w == "november" || w == "december"):
 		return false
 	case abbreviation(w):
 		return dated && (j > i+1 || w == "sept" || w == "feb" || w == "nov" || w == "oct")
 	case otherMeanings[w]:
-		return dated && prev != "for" && prev != "on" && prev != "to" && !(s.capital(j) && prev != "in" && prev != "since") || prev == "and" && i > 1 && months[s.tokens[i-2].Lower] > 0
-	case s.capital(i-1) && !s.opens(i-1) && !dated:
+		return dated && prev != "for" && prev != "on" && prev != "to" && !(s.Capital(j) && prev != "in" && prev != "since") || prev == "and" && i > 1 && months[s.Tokens[i-2].Lower] > 0
+	case s.Capital(i-1) && !s.opens(i-1) && !dated:
 		return false
 	}
 	return true
@@ -279,19 +279,19 @@ func (s *scanner) bareMonth(i, j int, w string, sh shift) bool {
 func (s *scanner) dayFirst(i int) (expression, bool) {
 	e := expression{first: i, typ: Date}
 	day, end := s.firstDay(i)
-	if day == 0 || s.before(i) == "." && s.joined(i) {
+	if day == 0 || s.Before(i) == "." && s.Joined(i) {
 		return e, false
 	}
 	e.day, e.end = day, end
 	j := end
-	if s.word(j) == "of" {
+	if s.Word(j) == "of" {
 		j++
 	}
-	if (s.word(j) == "-" || s.word(j) == "/") && s.joined(j) {
+	if (s.Word(j) == "-" || s.Word(j) == "/") && s.Joined(j) {
 		j++
 	}
-	if m := months[s.word(j)]; m > 0 && (s.capital(j) || s.word(j) != "may" && s.word(j) != "march" && s.word(j) != "mar") {
-		e.month, e.end = m, s.dot(j+1, s.word(j))
+	if m := months[s.Word(j)]; m > 0 && (s.Capital(j) || s.Word(j) != "may" && s.Word(j) != "march" && s.Word(j) != "mar") {
+		e.month, e.end = m, s.dot(j+1, s.Word(j))
 		if e.end > j+1 && s.opensAt(e.end) {
 			if y, _ := s.yearAt(e.end); y == 0 {
 				e.end = j + 1
@@ -304,7 +304,7 @@ func (s *scanner) dayFirst(i int) (expression, bool) {
 	}
 	// "10 to 14 January", "10-14 January 2022", "10 and 14 January"
 	if _, _, k, ok := s.dayRange(e); ok {
-		if m := months[s.word(k)]; m > 0 && s.capital(k) {
+		if m := months[s.Word(k)]; m > 0 && s.Capital(k) {
 			e.month = m
 			if y, _ := s.yearAt(s.comma(k + 1)); y > 0 {
 				e.year = y
@@ -318,27 +318,27 @@ func (s *scanner) dayFirst(i int) (expression, bool) {
 // firstDay is ordinalDay at the beginning of an expression, where a paragraph
 // may begin.
 func (s *scanner) firstDay(i int) (int, int) {
-	if !s.tokens[i].Break {
+	if !s.Tokens[i].Break {
 		return s.ordinalDay(i)
 	}
-	s.tokens[i].Break = false
+	s.Tokens[i].Break = false
 	day, end := s.ordinalDay(i)
-	s.tokens[i].Break = true
+	s.Tokens[i].Break = true
 	return day, end
 }
 
 // dayOnly reads "the 13th" where nothing that it counts follows.
 func (s *scanner) dayOnly(i, j int) (expression, bool) {
-	switch s.before(i) {
+	switch s.Before(i) {
 	case "on", "by", "until", "till", "since", "from", "before", "after", "between":
 	default:
 		return expression{}, false
 	}
 	day, end := s.ordinalDay(j)
-	if day == 0 || end == j+1 && s.tokens[j].Kind == numerals.Digits || months[s.word(end)] > 0 || s.word(end) == "of" || s.word(end) == "-" {
+	if day == 0 || end == j+1 && s.Tokens[j].Kind == numerals.Digits || months[s.Word(end)] > 0 || s.Word(end) == "of" || s.Word(end) == "-" {
 		return expression{}, false
 	}
-	if s.tokens[j].Kind == numerals.Word && day < 10 {
+	if s.Tokens[j].Kind == numerals.Word && day < 10 {
 		return expression{}, false
 	}
 	if s.counts(end) {
@@ -350,7 +350,7 @@ func (s *scanner) dayOnly(i, j int) (expression, bool) {
 // counts reports whether a word stands at i that an ordinal before it can count:
 // "the first generation".
 func (s *scanner) counts(i int) bool {
-	return i < len(s.tokens) && s.tokens[i].Kind == numerals.Word && !s.tokens[i].Break && !function[s.tokens[i].Lower] && months[s.tokens[i].Lower] == 0
+	return i < len(s.Tokens) && s.Tokens[i].Kind == numerals.Word && !s.Tokens[i].Break && !function[s.Tokens[i].Lower] && months[s.Tokens[i].Lower] == 0
 }
 
 // function are words that can't be what an ordinal counts.

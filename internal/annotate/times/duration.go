@@ -51,10 +51,10 @@ func (s *scanner) duration(i int) (expression, bool) {
 	if !ok {
 		return s.bareUnit(i)
 	}
-	if fillers[s.word(j)] {
+	if fillers[s.Word(j)] {
 		j++
 	}
-	u, ok := units[s.word(j)]
+	u, ok := units[s.Word(j)]
 	if !ok || !s.unitFits(n, u, i, j) {
 		return expression{}, false
 	}
@@ -67,7 +67,7 @@ func (s *scanner) duration(i int) (expression, bool) {
 	if n.Exact() {
 		s.compound(&e, u)
 	}
-	if s.word(e.end) == "-" && s.word(e.end+1) == "long" {
+	if s.Word(e.end) == "-" && s.Word(e.end+1) == "long" {
 		e.end += 2
 	}
 	return s.fromHere(e, n, u)
@@ -75,14 +75,14 @@ func (s *scanner) duration(i int) (expression, bool) {
 
 // durationNumber reads the number of a duration; j is where its unit must stand.
 func (s *scanner) durationNumber(i int) (n numerals.Number, j int, ok bool) {
-	w := s.tokens[i].Lower
+	w := s.Tokens[i].Lower
 	if w == "a" || w == "an" || w == "one" || w == "another" {
-		if u, isUnit := units[s.word(i+1)]; isUnit && !u.plural {
+		if u, isUnit := units[s.Word(i+1)]; isUnit && !u.plural {
 			return exactly(1), i + 1, true
 		}
 	}
-	n, ok = numerals.Read(s.tokens, i)
-	if !ok && (w == "couple" && s.word(i+1) == "of" || w == "few" || w == "many") {
+	n, ok = numerals.Read(s.Tokens, i)
+	if !ok && (w == "couple" && s.Word(i+1) == "of" || w == "few" || w == "many") {
 		n, j = s.countBefore(i)
 		return n, j, true
 	}
@@ -91,22 +91,22 @@ func (s *scanner) durationNumber(i int) (n numerals.Number, j int, ok bool) {
 	}
 	j = n.Last
 	// "two to three years", "two or three years", "12-15 months"
-	if sep := s.word(j); sep == "to" || sep == "or" || sep == "-" {
-		if m, isNumber := numerals.Read(s.tokens, j+1); isNumber && m.Low > n.Low && !m.Ordinal && s.word(j+1) != "" {
+	if sep := s.Word(j); sep == "to" || sep == "or" || sep == "-" {
+		if m, isNumber := numerals.Read(s.Tokens, j+1); isNumber && m.Low > n.Low && !m.Ordinal && s.Word(j+1) != "" {
 			if _, isUnit := units[s.unitWord(m.Last)]; isUnit {
 				n, j = m, m.Last
 			}
 		}
 	}
-	if (n.Fraction || !n.Exact() || s.tokens[n.Last-1].Lower == "couple") && s.word(j) == "of" {
+	if (n.Fraction || !n.Exact() || s.Tokens[n.Last-1].Lower == "couple") && s.Word(j) == "of" {
 		j++
-		if s.word(j) == "a" || s.word(j) == "an" {
+		if s.Word(j) == "a" || s.Word(j) == "an" {
 			j++
 		}
-	} else if n.Fraction && (s.word(j) == "a" || s.word(j) == "an") {
+	} else if n.Fraction && (s.Word(j) == "a" || s.Word(j) == "an") {
 		j++
 	}
-	if s.word(j) == "-" && s.joined(j) {
+	if s.Word(j) == "-" && s.Joined(j) {
 		j++
 	}
 	return n, j, true
@@ -114,36 +114,36 @@ func (s *scanner) durationNumber(i int) (n numerals.Number, j int, ok bool) {
 
 // unitWord skips a hyphen before a unit.
 func (s *scanner) unitWord(i int) string {
-	if s.word(i) == "-" {
-		return s.word(i + 1)
+	if s.Word(i) == "-" {
+		return s.Word(i + 1)
 	}
-	return s.word(i)
+	return s.Word(i)
 }
 
 // unitFits says whether a unit at j goes with the number at i: "a second" and
 // "one day" are mostly something else.
 func (s *scanner) unitFits(n numerals.Number, u unit, i, j int) bool {
-	w := s.word(j)
+	w := s.Word(j)
 	one := n.Exact() && n.Low == 1 && !n.InDigits
 	switch {
-	case s.capital(j) && !s.opens(i) && !s.capital(i) && !n.InDigits:
+	case s.Capital(j) && !s.opens(i) && !s.Capital(i) && !n.InDigits:
 		return false
 	case u.short && !n.InDigits && w != "min" && w != "mins" && w != "hrs":
 		return false
-	case w == "second" && !(n.InDigits && s.joined(j)):
+	case w == "second" && !(n.InDigits && s.Joined(j)):
 		return false
 	case w == "quarter" || w == "quarters":
 		return !one && w == "quarters" && !n.Fraction
-	case one && u.letter == 'D' && s.word(i) != "another" || one && (s.tokens[i].Lower == "a" || s.tokens[i].Lower == "an"):
+	case one && u.letter == 'D' && s.Word(i) != "another" || one && (s.Tokens[i].Lower == "a" || s.Tokens[i].Lower == "an"):
 		if s.rate(i) {
 			return false
 		}
 		if w == "night" {
 			return false
 		}
-		after := s.word(j + 1)
-		return durationPrepositions[s.before(i)] || after == "ago" || after == "earlier" || after == "later" || after == "before" ||
-			after == "after" || after == "and" && s.word(j+2) == "a" || after == "-" || after == "from" || after == "or"
+		after := s.Word(j + 1)
+		return durationPrepositions[s.Before(i)] || after == "ago" || after == "earlier" || after == "later" || after == "before" ||
+			after == "after" || after == "and" && s.Word(j+2) == "a" || after == "-" || after == "from" || after == "or"
 	case n.InDigits && n.High >= 1900 && n.High < 2100 && n.Low == math.Trunc(n.Low) && u.plural == false:
 		return false
 	}
@@ -160,9 +160,9 @@ var durationPrepositions = map[string]bool{
 
 // halfMore reads the half behind the unit: "an hour and a half".
 func (s *scanner) halfMore(n *numerals.Number, end int) int {
-	if s.word(end) == "and" && s.word(end+1) == "a" && (s.word(end+2) == "half" || s.word(end+2) == "quarter") && n.Exact() {
+	if s.Word(end) == "and" && s.Word(end+1) == "a" && (s.Word(end+2) == "half" || s.Word(end+2) == "quarter") && n.Exact() {
 		v := 0.5
-		if s.word(end+2) == "quarter" {
+		if s.Word(end+2) == "quarter" {
 			v = 0.25
 		}
 		n.Low, n.High = n.Low+v, n.High+v
@@ -173,11 +173,11 @@ func (s *scanner) halfMore(n *numerals.Number, end int) int {
 
 // aged reports whether a duration is an age: "42-year-old", "42 years old".
 func (s *scanner) aged(i int) bool {
-	if s.word(i) == "-" {
+	if s.Word(i) == "-" {
 		i++
 	}
-	w := s.word(i)
-	return w == "old" || w == "olds" || w == "of" && s.word(i+1) == "age"
+	w := s.Word(i)
+	return w == "old" || w == "olds" || w == "of" && s.Word(i+1) == "age"
 }
 
 // compound adds smaller units: "two hours and 30 minutes".
@@ -186,20 +186,20 @@ func (s *scanner) compound(e *expression, u unit) {
 	at := indexByte(order, u.letter)
 	for range 3 {
 		j := e.end
-		if s.word(j) == "," {
+		if s.Word(j) == "," {
 			j++
 		}
-		if s.word(j) == "and" {
+		if s.Word(j) == "and" {
 			j++
 		}
-		if s.word(j) == "" || j == e.end && s.tokens[j].Kind != numerals.Digits && u.letter < 'a' {
+		if s.Word(j) == "" || j == e.end && s.Tokens[j].Kind != numerals.Digits && u.letter < 'a' {
 			return
 		}
-		n, ok := numerals.Read(s.tokens, j)
+		n, ok := numerals.Read(s.Tokens, j)
 		if !ok || n.Ordinal || !n.Exact() {
 			return
 		}
-		v, ok := units[s.word(n.Last)]
+		v, ok := units[s.Word(n.Last)]
 		next := indexByte(order, v.letter)
 		if !ok || next <= at || v.times != 1 || s.aged(n.Last+1) {
 			return
@@ -225,7 +225,7 @@ func indexByte(s string, c byte) int {
 // fromHere reads what makes a date of a duration: "ago", "earlier", "from now".
 func (s *scanner) fromHere(e expression, n numerals.Number, u unit) (expression, bool) {
 	sign, anchored, words := 0.0, false, 1
-	switch s.word(e.end) {
+	switch s.Word(e.end) {
 	case "ago":
 		sign = -1
 	case "earlier":
@@ -235,7 +235,7 @@ func (s *scanner) fromHere(e expression, n numerals.Number, u unit) (expression,
 	case "hence":
 		sign = 1
 	case "from":
-		if w := s.word(e.end + 1); w == "now" || w == "today" {
+		if w := s.Word(e.end + 1); w == "now" || w == "today" {
 			sign, words = 1, 2
 		}
 	}
@@ -266,12 +266,12 @@ func (s *scanner) fromHere(e expression, n numerals.Number, u unit) (expression,
 // bareUnit reads units without a number: "for years", "within minutes",
 // "decades-long", "years ago", "decades of".
 func (s *scanner) bareUnit(i int) (expression, bool) {
-	u, ok := units[s.tokens[i].Lower]
-	if !ok || u.short || s.capital(i) && !s.opens(i) {
+	u, ok := units[s.Tokens[i].Lower]
+	if !ok || u.short || s.Capital(i) && !s.opens(i) {
 		return expression{}, false
 	}
 	e := expression{first: i, end: i + 1, typ: Duration, fixed: vagueDuration(u)}
-	if s.word(i+1) == "-" && s.word(i+2) == "long" {
+	if s.Word(i+1) == "-" && s.Word(i+2) == "long" {
 		e.end = i + 3
 		if !u.plural {
 			e.fixed = duration(exactly(1), u)
@@ -281,17 +281,17 @@ func (s *scanner) bareUnit(i int) (expression, bool) {
 	if !u.plural {
 		return e, false
 	}
-	switch s.word(i + 1) {
+	switch s.Word(i + 1) {
 	case "ago":
 		return expression{first: i, end: i + 2, typ: Date, fixed: pastRef}, true
 	case "later":
 		return expression{first: i, end: i + 2, typ: Date, fixed: civil{}.String()}, true
 	}
-	switch s.before(i) {
+	switch s.Before(i) {
 	case "for", "in", "within", "after", "over", "took", "take", "lasted":
-		return e, u.letter != 's' && s.tokens[i].Lower != "quarters"
+		return e, u.letter != 's' && s.Tokens[i].Lower != "quarters"
 	}
-	if s.word(i+1) == "of" && s.before(i) != "the" && s.before(i) != "early" && s.before(i) != "final" && u.letter < 'a' && s.tokens[i].Lower != "quarters" && s.tokens[i].Lower != "days" {
+	if s.Word(i+1) == "of" && s.Before(i) != "the" && s.Before(i) != "early" && s.Before(i) != "final" && u.letter < 'a' && s.Tokens[i].Lower != "quarters" && s.Tokens[i].Lower != "days" {
 		return e, true
 	}
 	return e, false

@@ -116,11 +116,11 @@ func easterSunday(year int) civil {
 
 // feast reads the longest name of a holiday at i, with the year behind it.
 func (s *scanner) feast(i int) (expression, bool) {
-	if !s.capital(i) {
+	if !s.Capital(i) {
 		return expression{}, false
 	}
 	e := expression{first: i, typ: Date}
-	for _, f := range feasts[s.tokens[i].Lower] {
+	for _, f := range feasts[s.Tokens[i].Lower] {
 		if n := len(f.words); n > e.end-i && s.spells(i, f.words) {
 			e.feast, e.end = f.rule, i+n
 		}
@@ -128,11 +128,11 @@ func (s *scanner) feast(i int) (expression, bool) {
 	if e.feast == nil {
 		return e, false
 	}
-	if len(feasts[s.tokens[i].Lower]) > 0 && e.end == i+1 && s.capital(i+1) && months[s.word(i+1)] == 0 {
+	if len(feasts[s.Tokens[i].Lower]) > 0 && e.end == i+1 && s.Capital(i+1) && months[s.Word(i+1)] == 0 {
 		return e, false // "Easter Island", "Christmas Carol"
 	}
 	j := s.comma(e.end)
-	if s.word(j) == "of" {
+	if s.Word(j) == "of" {
 		j++
 	}
 	if y, end := s.yearAt(j); y > 0 {
@@ -144,7 +144,7 @@ func (s *scanner) feast(i int) (expression, bool) {
 // spells reports whether the tokens from i on are the given words.
 func (s *scanner) spells(i int, words []string) bool {
 	for k, w := range words {
-		if k == 0 && s.tokens[i].Lower != w || k > 0 && s.word(i+k) != w {
+		if k == 0 && s.Tokens[i].Lower != w || k > 0 && s.Word(i+k) != w {
 			return false
 		}
 	}

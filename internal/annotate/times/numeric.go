@@ -11,23 +11,23 @@ import (
 // "13.01.2022".
 func (s *scanner) numeric(i int) (expression, bool) {
 	e := expression{first: i, typ: Date}
-	if s.joined(i) && (s.tokens[i-1].Kind == numerals.Word || s.tokens[i-1].Lower == "-" && s.joined(i-1)) {
+	if s.Joined(i) && (s.Tokens[i-1].Kind == numerals.Word || s.Tokens[i-1].Lower == "-" && s.Joined(i-1)) {
 		return e, false
 	}
 	var fields [3]string
 	n := 1
-	fields[0] = s.tokens[i].Lower
+	fields[0] = s.Tokens[i].Lower
 	e.end = i + 1
 	if strings.Count(fields[0], ".") == 2 && !strings.Contains(fields[0], ",") {
 		copy(fields[:], strings.Split(fields[0], "."))
 		n = 3
-	} else if sep := s.word(i + 1); sep == "/" || sep == "-" {
-		for n < 3 && s.word(e.end) == sep && s.joined(e.end) && s.joined(e.end+1) && e.end+1 < len(s.tokens) && s.tokens[e.end+1].Kind == numerals.Digits {
-			fields[n] = s.tokens[e.end+1].Lower
+	} else if sep := s.Word(i + 1); sep == "/" || sep == "-" {
+		for n < 3 && s.Word(e.end) == sep && s.Joined(e.end) && s.Joined(e.end+1) && e.end+1 < len(s.Tokens) && s.Tokens[e.end+1].Kind == numerals.Digits {
+			fields[n] = s.Tokens[e.end+1].Lower
 			n++
 			e.end += 2
 		}
-		if n == 3 && s.word(e.end) == sep && s.joined(e.end) {
+		if n == 3 && s.Word(e.end) == sep && s.Joined(e.end) {
 			return e, false
 		}
 		if n == 2 {
@@ -53,7 +53,7 @@ func (s *scanner) numeric(i int) (expression, bool) {
 		if len(fields[2]) == 2 {
 			y = s.century(y)
 		}
-		e.civil = s.order(v[0], v[1], y, strings.Contains(s.tokens[i].Lower, "."))
+		e.civil = s.order(v[0], v[1], y, strings.Contains(s.Tokens[i].Lower, "."))
 	default:
 		return e, false
 	}
@@ -67,13 +67,13 @@ func (s *scanner) twoFields(e expression, fields [3]string, sep string) (express
 	switch {
 	case errA != nil || errB != nil:
 		return e, false
-	case len(fields[0]) == 4 && len(fields[1]) == 2 && b >= 1 && b <= 12 && a >= 1900 && a < 2100 && s.word(e.first+1) == "-" && s.text[s.tokens[e.first+1].Start] == '-':
+	case len(fields[0]) == 4 && len(fields[1]) == 2 && b >= 1 && b <= 12 && a >= 1900 && a < 2100 && s.Word(e.first+1) == "-" && s.Text[s.Tokens[e.first+1].Start] == '-':
 		e.civil = civil{year: a, month: b}
 		return e, true
 	case sep == "/" && fields[0] == "9" && fields[1] == "11":
 		e.civil = civil{2001, 9, 11}
 		return e, true
-	case sep == "/" && len(fields[0]) <= 2 && len(fields[1]) <= 2 && (weekdays[s.before(e.first)] > 0 || s.before(e.first) == "," && e.first > 1 && weekdays[s.tokens[e.first-2].Lower] > 0):
+	case sep == "/" && len(fields[0]) <= 2 && len(fields[1]) <= 2 && (weekdays[s.Before(e.first)] > 0 || s.Before(e.first) == "," && e.first > 1 && weekdays[s.Tokens[e.first-2].Lower] > 0):
 		e.civil = s.order(a, b, 0, false)
 		return e, e.valid()
 	}
@@ -117,13 +117,13 @@ func abs(n int) int {
 // learnOrder looks at the article's numeric dates that can be read in one way
 // only.
 func (s *scanner) learnOrder() {
-	for i := 0; i+4 < len(s.tokens); i++ {
-		if s.tokens[i].Kind != numerals.Digits || s.tokens[i+1].Lower != "/" || s.tokens[i+2].Kind != numerals.Digits ||
-			s.tokens[i+3].Lower != "/" || s.tokens[i+4].Kind != numerals.Digits || s.tokens[i+1].Spaced || s.tokens[i+2].Spaced {
+	for i := 0; i+4 < len(s.Tokens); i++ {
+		if s.Tokens[i].Kind != numerals.Digits || s.Tokens[i+1].Lower != "/" || s.Tokens[i+2].Kind != numerals.Digits ||
+			s.Tokens[i+3].Lower != "/" || s.Tokens[i+4].Kind != numerals.Digits || s.Tokens[i+1].Spaced || s.Tokens[i+2].Spaced {
 			continue
 		}
-		a, _ := strconv.Atoi(s.tokens[i].Lower)
-		b, _ := strconv.Atoi(s.tokens[i+2].Lower)
+		a, _ := strconv.Atoi(s.Tokens[i].Lower)
+		b, _ := strconv.Atoi(s.Tokens[i+2].Lower)
 		s.daysFirst = s.daysFirst || a > 12 && a <= 31 && b <= 12
 		s.monthsFirst = s.monthsFirst || b > 12 && b <= 31 && a <= 12
 	}

@@ -5,16 +5,16 @@ import "stemma/internal/annotate/numerals"
 // dayRange reads a second day behind one: "-14", "to 14th", "and 14".
 func (s *scanner) dayRange(e expression) (day, first, end int, ok bool) {
 	j := e.end
-	switch s.word(j) {
+	switch s.Word(j) {
 	case "-", "to", "and", "through", "until", "till", "or", "&":
 		j++
 	default:
 		return 0, 0, 0, false
 	}
-	if s.word(j) == "the" {
+	if s.Word(j) == "the" {
 		j++
 	}
-	if s.word(j) == "" || s.tokens[j].Kind != numerals.Digits {
+	if s.Word(j) == "" || s.Tokens[j].Kind != numerals.Digits {
 		return 0, 0, 0, false
 	}
 	day, end = s.ordinalDay(j)
@@ -28,10 +28,10 @@ func (s *scanner) rangeEnd(e expression, i int) int {
 		return i
 	}
 	day, first, end, ok := s.dayRange(e)
-	if !ok || months[s.word(end)] > 0 || s.percentAt(end) {
+	if !ok || months[s.Word(end)] > 0 || s.percentAt(end) {
 		return i
 	}
-	if w := s.word(end); end < len(s.tokens) && s.tokens[end].Kind == numerals.Word && (s.word(e.end) == "and" || s.word(e.end) == "or") && !datePrepositions[w] && w != "at" && w != "with" && w != "" {
+	if w := s.Word(end); end < len(s.Tokens) && s.Tokens[end].Kind == numerals.Word && (s.Word(e.end) == "and" || s.Word(e.end) == "or") && !datePrepositions[w] && w != "at" && w != "with" && w != "" {
 		return i // "January 10 and 14 people"
 	}
 	second := e

@@ -59,7 +59,7 @@ var starters = func() map[string]bool {
 
 // read reads the expression that begins at tokens[i].
 func (s *scanner) read(i int) (expression, bool) {
-	t := &s.tokens[i]
+	t := &s.Tokens[i]
 	switch t.Kind {
 	case numerals.Digits:
 		return s.core(i)
@@ -78,7 +78,7 @@ func (s *scanner) read(i int) (expression, bool) {
 // core reads an expression without words of degree before it, and what belongs
 // to it behind.
 func (s *scanner) core(i int) (expression, bool) {
-	if i >= len(s.tokens) {
+	if i >= len(s.Tokens) {
 		return expression{}, false
 	}
 	if e, ok := s.timeOfDay(i); ok {
@@ -99,17 +99,17 @@ func (s *scanner) core(i int) (expression, bool) {
 // modified reads an expression with words before it that belong to it: "about
 // four hours", "the end of the year", "early 2009", "mid-January".
 func (s *scanner) modified(i int) (expression, bool) {
-	w := s.tokens[i].Lower
+	w := s.Tokens[i].Lower
 	switch {
 	case w == "the":
 		return s.the(i)
 	case approximators[w]:
 		return s.approximate(i, i+1)
-	case (w == "more" || w == "less") && s.word(i+1) == "than":
+	case (w == "more" || w == "less") && s.Word(i+1) == "than":
 		return s.approximate(i, i+2)
-	case w == "at" && (s.word(i+1) == "least" || s.word(i+1) == "most"):
+	case w == "at" && (s.Word(i+1) == "least" || s.Word(i+1) == "most"):
 		return s.approximate(i, i+2)
-	case w == "just" && (s.word(i+1) == "over" || s.word(i+1) == "under"):
+	case w == "just" && (s.Word(i+1) == "over" || s.Word(i+1) == "under"):
 		return s.approximate(i, i+2)
 	case parts[w]:
 		return s.part(i)
@@ -122,11 +122,11 @@ func (s *scanner) modified(i int) (expression, bool) {
 // approximate reads "about four hours", "around 3:30 p.m.": the words [i,j)
 // belong to a duration or a time of day behind them.
 func (s *scanner) approximate(i, j int) (expression, bool) {
-	if s.word(j) == "" {
+	if s.Word(j) == "" {
 		return expression{}, false
 	}
-	if s.word(i) == "over" && s.word(j) == "the" {
-		if u, ok := units[s.word(j+1)]; ok && u.plural {
+	if s.Word(i) == "over" && s.Word(j) == "the" {
+		if u, ok := units[s.Word(j+1)]; ok && u.plural {
 			return expression{first: i, end: j + 2, typ: Duration, fixed: vagueDuration(u)}, true
 		}
 	}
@@ -142,25 +142,25 @@ func (s *scanner) approximate(i, j int) (expression, bool) {
 // "late on Thursday".
 func (s *scanner) part(i int) (expression, bool) {
 	j := i + 1
-	if s.word(j) == "-" && s.joined(j) {
+	if s.Word(j) == "-" && s.Joined(j) {
 		j++
 	}
-	if s.word(j) == "in" && s.word(j+1) == "the" { // "earlier in the week"
-		if u, ok := units[s.word(j+2)]; ok && !u.plural && u.letter < 'a' && u.times == 1 && s.word(j+3) != "of" {
+	if s.Word(j) == "in" && s.Word(j+1) == "the" { // "earlier in the week"
+		if u, ok := units[s.Word(j+2)]; ok && !u.plural && u.letter < 'a' && u.times == 1 && s.Word(j+3) != "of" {
 			return expression{first: i, end: j + 3, typ: Date, offset: true, unit: u.letter, anchored: u.letter == 'D'}, true
 		}
 	}
-	switch s.word(j) {
+	switch s.Word(j) {
 	case "on", "in":
 		j++
 	}
-	if s.word(j) == "the" && s.word(i) != "earlier" && s.word(i) != "later" {
+	if s.Word(j) == "the" && s.Word(i) != "earlier" && s.Word(i) != "later" {
 		j++
 	}
-	if j >= len(s.tokens) || s.tokens[j].Break {
+	if j >= len(s.Tokens) || s.Tokens[j].Break {
 		return expression{}, false
 	}
-	if dayparts[s.word(j)] != "" && s.word(i) == "mid" && j == i+2 {
+	if dayparts[s.Word(j)] != "" && s.Word(i) == "mid" && j == i+2 {
 		return expression{}, false
 	}
 	e, ok := s.date(j)
@@ -174,19 +174,19 @@ func (s *scanner) part(i int) (expression, bool) {
 
 // piece reads "the end of the year", "beginning of March", "rest of the week".
 func (s *scanner) piece(i int) (expression, bool) {
-	if s.word(i+1) != "of" {
+	if s.Word(i+1) != "of" {
 		return expression{}, false
 	}
 	j := i + 2
-	if s.word(j) == "the" || s.word(j) == "year" || s.word(j) == "month" {
-		if s.word(j) == "the" {
+	if s.Word(j) == "the" || s.Word(j) == "year" || s.Word(j) == "month" {
+		if s.Word(j) == "the" {
 			j++
 		}
-		if u, ok := units[s.word(j)]; ok && !u.plural && u.letter < 'a' && u.times == 1 && u.letter != 'D' && s.word(j+1) != "of" {
+		if u, ok := units[s.Word(j)]; ok && !u.plural && u.letter < 'a' && u.times == 1 && u.letter != 'D' && s.Word(j+1) != "of" {
 			return expression{first: i, end: j + 1, typ: Date, offset: true, unit: u.letter}, true
 		}
 	}
-	if s.word(j) == "" {
+	if s.Word(j) == "" {
 		return expression{}, false
 	}
 	e, ok := s.date(j)
@@ -201,7 +201,7 @@ func (s *scanner) piece(i int) (expression, bool) {
 // "the weekend", "the end of the year", "the following day".
 func (s *scanner) the(i int) (expression, bool) {
 	j := i + 1
-	w := s.word(j)
+	w := s.Word(j)
 	if w == "" {
 		return expression{}, false
 	}
@@ -212,9 +212,9 @@ func (s *scanner) the(i int) (expression, bool) {
 		e, ok = s.part(j)
 	case pieces[w]:
 		e, ok = s.piece(j)
-	case w == "very" && pieces[s.word(j+1)]:
+	case w == "very" && pieces[s.Word(j+1)]:
 		e, ok = s.piece(j + 1)
-	case w == "day" && (s.word(j+1) == "before" || s.word(j+1) == "after"):
+	case w == "day" && (s.Word(j+1) == "before" || s.Word(j+1) == "after"):
 		if e, ok = s.date(j); !ok {
 			e, ok = s.dayBeside(j)
 		}
@@ -222,14 +222,14 @@ func (s *scanner) the(i int) (expression, bool) {
 		e, ok = expression{end: j + 1, typ: Date, part: "WE"}, true
 	case dayparts[w] != "":
 		e, ok = s.theDaypart(i, j)
-	case w == "future" && s.before(i) == "in" && !s.capital(j+1):
+	case w == "future" && s.Before(i) == "in" && !s.Capital(j+1):
 		e, ok = expression{end: j + 1, typ: Date, fixed: futureRef}, true
-	case w == "past" && s.before(i) == "in":
+	case w == "past" && s.Before(i) == "in":
 		if e, ok = s.core(j); !ok {
 			e, ok = expression{end: j + 1, typ: Date, fixed: pastRef}, true
 		}
 	case seasons[w] != "":
-		e, ok = s.season(j, s.before(i) == "in" || s.before(i) == "over" || s.before(i) == "during" || s.before(i) == "by")
+		e, ok = s.season(j, s.Before(i) == "in" || s.Before(i) == "over" || s.Before(i) == "during" || s.Before(i) == "by")
 	default:
 		if e, ok = s.dayOnly(i, j); ok {
 			break
@@ -251,11 +251,11 @@ func (s *scanner) the(i int) (expression, bool) {
 
 // dayBeside reads "the day before" where nothing follows that it is before.
 func (s *scanner) dayBeside(j int) (expression, bool) {
-	if next := s.word(j + 2); next != "" && next != "." && next != "," && next != ";" && next != ")" {
+	if next := s.Word(j + 2); next != "" && next != "." && next != "," && next != ";" && next != ")" {
 		return expression{}, false
 	}
 	e := expression{end: j + 2, typ: Date, offset: true, unit: 'D', count: 1, anchored: true}
-	if s.word(j+1) == "before" {
+	if s.Word(j+1) == "before" {
 		e.count = -1
 	}
 	return e, true
@@ -266,43 +266,43 @@ func (s *scanner) theDaypart(i, j int) (expression, bool) {
 	if e, ok := s.daypartOf(j); ok {
 		return e, true
 	}
-	switch s.before(i) {
+	switch s.Before(i) {
 	case "in", "during", "by", "of":
-		if next := s.word(j + 1); s.capital(j) || next == "-" {
+		if next := s.Word(j + 1); s.Capital(j) || next == "-" {
 			return expression{}, false
 		}
-		return expression{end: j + 1, typ: TimeOf, daypart: dayparts[s.word(j)]}, true
+		return expression{end: j + 1, typ: TimeOf, daypart: dayparts[s.Word(j)]}, true
 	}
 	return expression{}, false
 }
 
 // reference reads the words for now, then and soon.
 func (s *scanner) reference(i int) (expression, bool) {
-	w := s.tokens[i].Lower
+	w := s.Tokens[i].Lower
 	one := func(value string, n int) (expression, bool) {
 		return expression{first: i, end: i + n, typ: Date, fixed: value}, true
 	}
 	switch {
-	case w == "now" && (s.word(i+1) == "-" && s.joined(i+1) || s.before(i) == "by" || s.capital(i) && !s.opens(i)):
+	case w == "now" && (s.Word(i+1) == "-" && s.Joined(i+1) || s.Before(i) == "by" || s.Capital(i) && !s.opens(i)):
 		return expression{}, false
-	case w == "soon" && (s.before(i) == "as" || s.word(i+1) == "as" || s.before(i) == "too" || s.word(i+1) == "after"):
+	case w == "soon" && (s.Before(i) == "as" || s.Word(i+1) == "as" || s.Before(i) == "too" || s.Word(i+1) == "after"):
 		return expression{}, false
 	case references[w] != "":
 		return one(references[w], 1)
-	case w == "at" && s.word(i+1) == "present":
+	case w == "at" && s.Word(i+1) == "present":
 		return one(presentRef, 2)
-	case w == "at" && s.word(i+1) == "the" && s.word(i+2) == "moment" && s.word(i+3) != "of" && s.word(i+3) != "when":
+	case w == "at" && s.Word(i+1) == "the" && s.Word(i+2) == "moment" && s.Word(i+3) != "of" && s.Word(i+3) != "when":
 		return one(presentRef, 3)
-	case w == "for" && s.word(i+1) == "the" && (s.word(i+2) == "moment" || s.word(i+2) == "time" && s.word(i+3) == "being"):
-		if s.word(i+2) == "time" {
+	case w == "for" && s.Word(i+1) == "the" && (s.Word(i+2) == "moment" || s.Word(i+2) == "time" && s.Word(i+3) == "being"):
+		if s.Word(i+2) == "time" {
 			return one(presentRef, 4)
 		}
 		return one(presentRef, 3)
-	case w == "these" && s.word(i+1) == "days":
+	case w == "these" && s.Word(i+1) == "days":
 		return one(presentRef, 2)
 	case w == "recent":
 		j := i + 1
-		if u, ok := units[s.word(j)]; ok && u.plural {
+		if u, ok := units[s.Word(j)]; ok && u.plural {
 			return one(pastRef, 2)
 		}
 	}

@@ -47,7 +47,7 @@ func (s *scanner) tense(e *expression) int {
 		return after
 	}
 	if before == 0 {
-		switch s.before(e.first) {
+		switch s.Before(e.first) {
 		case "by", "until", "till":
 			return 1
 		}
@@ -58,11 +58,11 @@ func (s *scanner) tense(e *expression) int {
 func (s *scanner) cueBefore(i int) (cue, distance int) {
 	far := 0
 	for k := i - 1; k >= 0 && i-k <= reach; k-- {
-		if s.tokens[k+1].Break || s.tokens[k].Kind == numerals.Mark && s.ends(k) {
+		if s.Tokens[k+1].Break || s.Tokens[k].Kind == numerals.Mark && s.ends(k) {
 			return 0, 0
 		}
-		if s.tokens[k].Kind != numerals.Word {
-			if s.tokens[k].Lower == "," || s.tokens[k].Lower == `"` {
+		if s.Tokens[k].Kind != numerals.Word {
+			if s.Tokens[k].Lower == "," || s.Tokens[k].Lower == `"` {
 				far += 2
 			}
 			continue
@@ -76,12 +76,12 @@ func (s *scanner) cueBefore(i int) (cue, distance int) {
 
 func (s *scanner) cueAfter(i int) (cue, distance int) {
 	far := 0
-	for k := i; k < len(s.tokens) && k-i < reach; k++ {
-		if s.tokens[k].Break || s.tokens[k].Kind == numerals.Mark && s.ends(k) {
+	for k := i; k < len(s.Tokens) && k-i < reach; k++ {
+		if s.Tokens[k].Break || s.Tokens[k].Kind == numerals.Mark && s.ends(k) {
 			return 0, 0
 		}
-		if s.tokens[k].Kind != numerals.Word {
-			if s.tokens[k].Lower == "," || s.tokens[k].Lower == `"` {
+		if s.Tokens[k].Kind != numerals.Word {
+			if s.Tokens[k].Lower == "," || s.Tokens[k].Lower == `"` {
 				far += 2
 			}
 			continue
@@ -95,25 +95,25 @@ func (s *scanner) cueAfter(i int) (cue, distance int) {
 
 // ends reports whether the mark at k ends a sentence.
 func (s *scanner) ends(k int) bool {
-	switch s.tokens[k].Lower {
+	switch s.Tokens[k].Lower {
 	case "!", "?", ";":
 		return true
 	case ".":
-		return k+1 >= len(s.tokens) || s.tokens[k+1].Spaced && k > 0 && s.tokens[k].Start-s.tokens[k-1].Start > 3
+		return k+1 >= len(s.Tokens) || s.Tokens[k+1].Spaced && k > 0 && s.Tokens[k].Start-s.Tokens[k-1].Start > 3
 	}
 	return false
 }
 
 // cue says where the word at k points.
 func (s *scanner) cue(k int) int {
-	w := s.tokens[k].Lower
+	w := s.Tokens[k].Lower
 	switch {
-	case s.before(k) == "be" || s.before(k) == "being" || k > 1 && s.tokens[k-2].Lower == "be": // "to be held"
+	case s.Before(k) == "be" || s.Before(k) == "being" || k > 1 && s.Tokens[k-2].Lower == "be": // "to be held"
 		return 0
-	case (w == "expected" || w == "due" || w == "planned") && (s.before(k) == "than" || s.before(k) == "-" || s.before(k) == "as"):
+	case (w == "expected" || w == "due" || w == "planned") && (s.Before(k) == "than" || s.Before(k) == "-" || s.Before(k) == "as"):
 		return 0
 	case w == "expected" || w == "scheduled" || w == "planned":
-		if s.before(k) == "had" || s.word(k+1) == "that" {
+		if s.Before(k) == "had" || s.Word(k+1) == "that" {
 			return -1
 		}
 		return 1
@@ -121,14 +121,14 @@ func (s *scanner) cue(k int) int {
 		return 1
 	case hadBeen[w]:
 		if w == "has" || w == "have" || w == "had" {
-			if s.word(k+1) == "to" {
+			if s.Word(k+1) == "to" {
 				return 1
 			}
 		}
 		return -1
 	case w == "to":
 		return s.infinitive(k)
-	case len(w) > 4 && strings.HasSuffix(w, "ed") && w != "united" && !s.capital(k):
+	case len(w) > 4 && strings.HasSuffix(w, "ed") && w != "united" && !s.Capital(k):
 		return -1
 	}
 	return 0
@@ -136,11 +136,11 @@ func (s *scanner) cue(k int) int {
 
 // infinitive judges "to" by the word before it, where a verb follows.
 func (s *scanner) infinitive(k int) int {
-	next := s.word(k + 1)
-	if next == "" || s.capital(k+1) || s.tokens[k+1].Kind != numerals.Word || function[next] || next == "its" || next == "their" || next == "his" || next == "her" || next == "an" {
+	next := s.Word(k + 1)
+	if next == "" || s.Capital(k+1) || s.Tokens[k+1].Kind != numerals.Word || function[next] || next == "its" || next == "their" || next == "his" || next == "her" || next == "an" {
 		return 0
 	}
-	if toFuture[s.before(k)] || next == "be" {
+	if toFuture[s.Before(k)] || next == "be" {
 		return 1
 	}
 	return 0

@@ -76,8 +76,7 @@ func cut(text string, i int) int {
 
 // A scanner finds expressions from left to right.
 type scanner struct {
-	text        string
-	tokens      []numerals.Token
+	numerals.Walk
 	ref         stamp
 	found       []reading
 	spoken      civil // the date last spoken of
@@ -94,9 +93,9 @@ type reading struct {
 }
 
 func scan(text string, ref stamp) *scanner {
-	s := &scanner{text: text, tokens: numerals.Scan(text), ref: ref}
+	s := &scanner{Walk: numerals.Walk{Text: text, Tokens: numerals.Scan(text)}, ref: ref}
 	s.learnOrder()
-	for i := 0; i < len(s.tokens); {
+	for i := 0; i < len(s.Tokens); {
 		e, ok := s.read(i)
 		if !ok {
 			i++
@@ -115,46 +114,19 @@ func (s *scanner) emit(e expression) {
 	if value == "" {
 		return
 	}
-	sp := span.Span{Start: s.tokens[e.first].Start, End: s.tokens[e.end-1].End}
+	sp := span.Span{Start: s.Tokens[e.first].Start, End: s.Tokens[e.end-1].End}
 	s.found = append(s.found, reading{Time{sp, e.typ, value}, e})
 	if on.year > 0 && (e.typ == Date || e.typ == TimeOf) {
 		s.spoken, s.at = on, e.end
 	}
 }
 
-// word returns the lower-case form of tokens[i]; "" outside of the text and
-// where a new paragraph begins.
-func (s *scanner) word(i int) string {
-	if i < 0 || i >= len(s.tokens) || s.tokens[i].Break {
-		return ""
-	}
-	return s.tokens[i].Lower
-}
-
-// before returns the lower-case form of the token before i in its paragraph.
-func (s *scanner) before(i int) string {
-	if i <= 0 || s.tokens[i].Break {
-		return ""
-	}
-	return s.tokens[i-1].Lower
-}
-
-// joined reports whether nothing stands between tokens i-1 and i.
-func (s *scanner) joined(i int) bool {
-	return i > 0 && i < len(s.tokens) && !s.tokens[i].Spaced
-}
-
-// capital reports whether tokens[i] is a word with a capital letter.
-func (s *scanner) capital(i int) bool {
-	return i >= 0 && i < len(s.tokens) && s.tokens[i].Capital(s.text)
-}
-
 // opens reports whether tokens[i] begins a sentence, as far as marks tell.
 func (s *scanner) opens(i int) bool {
-	if i == 0 || s.tokens[i].Break {
+	if i == 0 || s.Tokens[i].Break {
 		return true
 	}
-	switch s.tokens[i-1].Lower {
+	switch s.Tokens[i-1].Lower {
 	case ".", "!", "?", `"`, ":", "-", "(", "•", "'":
 		return true
 	}

@@ -69,7 +69,7 @@ func (s *scanner) dayInSentence(e *expression) civil {
 
 func (s *scanner) sameSentence(from, to int) bool {
 	for k := from; k < to; k++ {
-		if s.tokens[k].Break || s.ends(k) && s.tokens[k].Lower != ";" {
+		if s.Tokens[k].Break || s.ends(k) && s.Tokens[k].Lower != ";" {
 			return false
 		}
 	}

@@ -10,27 +10,27 @@ import (
 func (s *scanner) year(i int) (expression, bool) {
 	e := expression{first: i, end: i + 1, typ: Date}
 	y, end := s.firstYear(i)
-	if y == 0 || y > 2100 || len(s.tokens[i].Lower) < 4 {
+	if y == 0 || y > 2100 || len(s.Tokens[i].Lower) < 4 {
 		return e, false
 	}
 	e.year, e.end = y, end
-	if s.joined(i) {
-		switch prev := s.tokens[i-1]; {
+	if s.Joined(i) {
+		switch prev := s.Tokens[i-1]; {
 		case prev.Kind == numerals.Word, prev.Kind == numerals.Digits, prev.Lower == "$", prev.Lower == "€", prev.Lower == "£", prev.Lower == "#", prev.Lower == "@", prev.Lower == ".", prev.Lower == "/", prev.Lower == ":", prev.Lower == "¥":
 			return e, false
-		case prev.Lower == "-" && s.joined(i-1) && (i < 2 || len(s.tokens[i-2].Lower) != 4 && !parts[s.tokens[i-2].Lower] || s.joined(i-2) && s.tokens[i-2].Kind == numerals.Digits):
+		case prev.Lower == "-" && s.Joined(i-1) && (i < 2 || len(s.Tokens[i-2].Lower) != 4 && !parts[s.Tokens[i-2].Lower] || s.Joined(i-2) && s.Tokens[i-2].Kind == numerals.Digits):
 			return e, false // "138-2010"
 		}
 	}
-	if end < len(s.tokens) && !s.tokens[end].Spaced {
-		switch s.tokens[end].Lower {
+	if end < len(s.Tokens) && !s.Tokens[end].Spaced {
+		switch s.Tokens[end].Lower {
 		case "%", "°", "/", "+", ":":
 			return e, false
 		case "-":
-			if s.joined(end+1) && end+1 < len(s.tokens) && s.tokens[end+1].Kind == numerals.Digits && !s.laterYear(y, end+1) {
+			if s.Joined(end+1) && end+1 < len(s.Tokens) && s.Tokens[end+1].Kind == numerals.Digits && !s.laterYear(y, end+1) {
 				return e, false // "2010-86"
 			}
-			if s.joined(end+1) && end+1 < len(s.tokens) && s.tokens[end+1].Kind == numerals.Word && units[s.tokens[end+1].Lower].letter == 0 && !s.capital(end+1) {
+			if s.Joined(end+1) && end+1 < len(s.Tokens) && s.Tokens[end+1].Kind == numerals.Word && units[s.Tokens[end+1].Lower].letter == 0 && !s.Capital(end+1) {
 				return e, false // "1500-seat"
 			}
 		}
@@ -41,18 +41,18 @@ func (s *scanner) year(i int) (expression, bool) {
 // laterYear reports whether the digits at i give a year after y, in two digits or
 // in four: "2014-15", "2014-2016".
 func (s *scanner) laterYear(y, i int) bool {
-	d := s.tokens[i].Lower
+	d := s.Tokens[i].Lower
 	v, err := strconv.Atoi(d)
 	return err == nil && (len(d) == 2 && v > y%100 || len(d) == 4 && v > y)
 }
 
 func (s *scanner) firstYear(i int) (int, int) {
-	if !s.tokens[i].Break {
+	if !s.Tokens[i].Break {
 		return s.yearAt(i)
 	}
-	s.tokens[i].Break = false
+	s.Tokens[i].Break = false
 	y, end := s.yearAt(i)
-	s.tokens[i].Break = true
+	s.Tokens[i].Break = true
 	return y, end
 }
 
@@ -66,8 +66,8 @@ var counts = map[string]bool{
 
 // yearLike decides from the words beside it whether a number is a year.
 func (s *scanner) yearLike(i, y int) bool {
-	prev, after := s.before(i), s.word(i+1)
-	if counts[prev] || prev == "about" && y%100 == 0 || i > 0 && s.tokens[i-1].Kind == numerals.Digits && !s.tokens[i].Break {
+	prev, after := s.Before(i), s.Word(i+1)
+	if counts[prev] || prev == "about" && y%100 == 0 || i > 0 && s.Tokens[i-1].Kind == numerals.Digits && !s.Tokens[i].Break {
 		return false
 	}
 	if u, ok := units[after]; ok && u.plural || s.percentAt(i+1) || measure[after] || after == "per" {
@@ -80,7 +80,7 @@ func (s *scanner) yearLike(i, y int) bool {
 	if !recent {
 		return y >= 1400 && (prev == "(" || datePrepositions[prev]) && !s.pluralAt(i+1)
 	}
-	if s.capital(i-1) && !s.tokens[i].Break && !(s.opens(i-1) && (function[prev] || datePrepositions[prev] || possessive[prev])) {
+	if s.Capital(i-1) && !s.Tokens[i].Break && !(s.opens(i-1) && (function[prev] || datePrepositions[prev] || possessive[prev])) {
 		return months[prev] > 0 || events[prev] || s.acronym(i-1)
 	}
 	if s.pluralAt(i+1) && y%50 == 0 {
@@ -103,13 +103,13 @@ var measure = map[string]bool{
 
 // pluralAt reports whether a lower-case word ending in s follows.
 func (s *scanner) pluralAt(i int) bool {
-	w := s.word(i)
-	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !s.capital(i) && !function[w]
+	w := s.Word(i)
+	return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !s.Capital(i) && !function[w]
 }
 
 // acronym reports whether tokens[i] is three capitals or more.
 func (s *scanner) acronym(i int) bool {
-	t := s.tokens[i].In(s.text)
+	t := s.Tokens[i].In(s.Text)
 	if len(t) < 3 || len(t) > 6 {
 		return false
 	}
@@ -124,12 +124,12 @@ func (s *scanner) acronym(i int) bool {
 // spelledYear reads "nineteen eighty-six", "two thousand and twelve", "twenty
 // twenty".
 func (s *scanner) spelledYear(i int) (expression, bool) {
-	switch s.before(i) {
+	switch s.Before(i) {
 	case "in", "since", "until", "by", "of", "during":
 	default:
 		return expression{}, false
 	}
-	n, ok := numerals.Read(s.tokens, i)
+	n, ok := numerals.Read(s.Tokens, i)
 	if !ok || n.InDigits || !n.Exact() || n.Ordinal {
 		return expression{}, false
 	}
@@ -138,10 +138,10 @@ func (s *scanner) spelledYear(i int) (expression, bool) {
 		e.year = int(n.Low)
 		return e, true
 	}
-	if (n.Low == 19 || n.Low == 20 || n.Low == 18) && s.word(n.Last) != "" {
-		m, ok := numerals.Read(s.tokens, n.Last)
+	if (n.Low == 19 || n.Low == 20 || n.Low == 18) && s.Word(n.Last) != "" {
+		m, ok := numerals.Read(s.Tokens, n.Last)
 		if ok && !m.InDigits && m.Exact() && m.Low >= 10 && m.Low < 100 && !m.Ordinal {
-			if u, isUnit := units[s.word(m.Last)]; isUnit && u.plural {
+			if u, isUnit := units[s.Word(m.Last)]; isUnit && u.plural {
 				return e, false
 			}
 			e.year, e.end = int(n.Low*100+m.Low), m.Last
