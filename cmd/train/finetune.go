@@ -246,8 +246,19 @@ func (n *network) finetune(o options, m *model.Model, d *dataset) {
 	}
 }
 
-// dropWords makes some words unknown, so that their context is learnt from.
+// dropWords makes some words unknown, so that their context is learnt from, and
+// hides from some sentences that words stand in lists: the names that are put
+// into sentences all do, but most names of the world don't.
 func (n *network) dropWords(b *batch, rng *rand.Rand) {
+	start := 0
+	for _, end := range b.ends {
+		if rng.Float64() < .5 {
+			for i := start; i < end; i++ {
+				b.words[i].Flags &^= model.ListFlags
+			}
+		}
+		start = end
+	}
 	for i := range b.words {
 		switch r := rng.Float64(); {
 		case r < .04:

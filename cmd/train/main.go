@@ -24,7 +24,9 @@ import (
 // options are what the steps are told.
 type options struct {
 	data, out, keep string
+	lang            string
 	lists           string
+	from            string
 	articles        int
 	guesses         int
 	epochs          int
@@ -37,8 +39,10 @@ func main() {
 	var o options
 	flag.StringVar(&o.data, "data", "", "`folder` of the annotated and unlabelled sets")
 	flag.StringVar(&o.out, "out", "", "model `file` to write")
+	flag.StringVar(&o.lang, "lang", "en", "`language` of the data, ISO 639-1")
 	flag.StringVar(&o.keep, "keep", "", "`folder` to keep what the steps before the last make, and to take it from")
 	flag.StringVar(&o.lists, "lists", "cmd/train/lists", "`folder` of the lists of names")
+	flag.StringVar(&o.from, "from", "", "model `file` to go on from, instead of vectors and guessing")
 	flag.IntVar(&o.articles, "articles", 1<<30, "use at most this many unlabelled articles")
 	flag.IntVar(&o.guesses, "guesses", 5_000_000, "unlabelled words to guess hidden ones in")
 	flag.IntVar(&o.epochs, "epochs", 26, "passes over the annotated sentences")
@@ -69,18 +73,17 @@ func train(o options) error {
 	progress("%d sentences with trees, %d more with names, %d articles", len(data.trees), len(data.named), len(data.texts))
 
 	words := countWords(data.texts, append(data.trees, data.named...), 60_000, 5)
-	m := newModel(data, words)
+	m := newModel(o.lang, data, words)
 	progress("%d words, %d with vectors of their own", len(words.hashes), m.Own.Rows)
 
 	net := newNetwork(len(words.hashes), m.Own.Rows, o.seed)
-	err = kept(o.keep, "vectors", net.vectors.w, func() {
-		copy(net.vectors.w, trainVectors(words.rowsOf(data.texts), words.counts, 3, o.seed))
-	})
-	if err != nil {
-		return err
+	if o.from != "" {
+		o.guesses = 0
+		err = net.resume(o.from)
+	} else {
+		err = net.begin(o, m, data, words)
 	}
-	progress("vectors trained")
-	if err := net.pretrain(o, m, data.texts, words); err != nil {
+	if err != nil {
 		return err
 	}
 	net.finetune(o, m, data)
@@ -96,6 +99,18 @@ func train(o options) error {
 		return fmt.Errorf("write %s: %w", o.out, err)
 	}
 	return f.Close()
+}
+
+// begin trains vectors and lets the encoder guess hidden words.
+func (n *network) begin(o options, m *model.Model, data *dataset, words *vocabulary) error {
+	err := kept(o.keep, "vectors", n.vectors.w, func() {
+		copy(n.vectors.w, trainVectors(words.rowsOf(data.texts), words.counts, 3, o.seed))
+	})
+	if err != nil {
+		return err
+	}
+	progress("vectors trained")
+	return n.pretrain(o, m, data.texts, words)
 }
 
 // A dataset is all that a model is made from.
@@ -189,9 +204,9 @@ func (d *dataset) indexLabels() {
 }
 
 // newModel makes a model that knows words but has learnt nothing.
-func newModel(d *dataset, v *vocabulary) *model.Model {
+func newModel(lang string, d *dataset, v *vocabulary) *model.Model {
 	m := &model.Model{
-		Lang: "en", Tags: d.tags.labels, Names: d.names.labels, Relations: d.relations.labels,
+		Lang: lang, Tags: d.tags.labels, Names: d.names.labels, Relations: d.relations.labels,
 		Vocabulary: v.hashes, Lists: d.lists,
 		Cases: make([]uint8, len(v.hashes)), OwnRow: make([]uint16, len(v.hashes)),
 	}

@@ -59,6 +59,9 @@ const (
 	Flags     = 48
 )
 
+// ListFlags are the flags that lists of names set.
+const ListFlags = uint64(1<<Flags - 1<<flagLists)
+
 // Words describes the tokens of a sentence to the networks. spaced tells of each
 // whether white space stands before it. words is appended to.
 func (m *Model) Words(words []Word, tokens []string, spaced []bool) []Word {

@@ -7,8 +7,24 @@ package model
 // MaxLists is the number of lists that there are flags for.
 const MaxLists = (Flags - flagLists) / 2
 
+// Organizations is the list of organizations.
+const Organizations = 7
+
+// Listed reports how many words from the first on make the longest entry of a
+// list, as the flags of words tell.
+func Listed(words []Word, list int) int {
+	if words[0].Flags&(1<<(flagLists+2*list)) == 0 {
+		return 0
+	}
+	n := 1
+	for n < len(words) && words[n].Flags&(1<<(flagLists+2*list+1)) != 0 {
+		n++
+	}
+	return n
+}
+
 // maxEntry is the number of words in the longest entry that is found.
-const maxEntry = 6
+const maxEntry = 9
 
 // Lists are hashed names: of each entry the hash of its normalized words, with a
 // bit for each list it stands in; and of each beginning of an entry, with
