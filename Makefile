@@ -28,6 +28,9 @@ check: lint race test vuln
 lint:
 	@unformatted=$$(gofmt -l .); [ -z "$$unformatted" ] || { echo "not formatted: $$unformatted"; exit 1; }
 	go vet ./...
+	@# modernc's SQLite works with exactly the libc that it names.
+	@[ "$$(go list -m -f '{{.Version}}' modernc.org/libc)" = "$$(go mod graph | sed -n 's|^modernc.org/sqlite@[^ ]* modernc.org/libc@||p')" ] || \
+		{ echo "modernc.org/libc isn't the version that modernc.org/sqlite asks for"; exit 1; }
 	go tool -modfile=tools/go.mod staticcheck ./...
 	go tool -modfile=tools/go.mod golangci-lint run ./...
 
