@@ -6,7 +6,7 @@
 //
 // An article is compared with the earlier ones that share its rare words and
 // names, field by field: title, lead, body, people, organizations, places,
-// numbers, days. A logistic regression over these likenesses and the days
+// numbers, days, ages. A logistic regression over these likenesses and the days
 // between, learnt from labelled streams, says how likely each pair reports one
 // event; the article joins the story whose members speak for it most, taking
 // the strongest and the average of them, unless all speak against. (The fields
@@ -23,11 +23,21 @@ import (
 )
 
 // Version of the stage: raised when its results change.
-const Version = 1
+const Version = 2
 
 const (
-	// window is how long after its last article a story can still grow.
-	window = 45 * day
+	// window is how far apart in time two reports of one event can lie: a trial
+	// follows the crime by months.
+	window = 400 * day
+	// recent is how long an article is held in memory at least, and kept how many
+	// are held however old: undated articles can join any of them.
+	recent = 45 * day
+	kept   = 10000
+	// crowd is how many articles, the latest, are looked up by one term.
+	crowd = 500
+	// slope is how many days apart halve what two articles share, when those to
+	// be compared are chosen.
+	slope = 30
 	// candidates is how many earlier articles an article is compared with.
 	candidates = 30
 	// indexed is how many of an article's terms, the rarest of each field, it can
@@ -47,7 +57,7 @@ const (
 // A Grouper holds the stories that can still grow. It is not safe for concurrent
 // use.
 type Grouper struct {
-	seen    *frequency
+	seen    *adaptive
 	items   []*member // in order of arrival; nil for those forgotten
 	oldest  int       // the first in items that isn't forgotten
 	newest  time.Time
@@ -81,7 +91,7 @@ type posting struct {
 
 // New returns a grouper that has seen nothing.
 func New() *Grouper {
-	return &Grouper{seen: newFrequency(), index: map[posting][]int{}, stories: map[string]*story{}, of: map[string]place{}}
+	return &Grouper{seen: newAdaptive(), index: map[posting][]int{}, stories: map[string]*story{}, of: map[string]place{}}
 }
 
 // Add puts an article into the story that it reports and returns the story's
@@ -118,15 +128,15 @@ func (g *Grouper) put(id string, item Item) string {
 	return id
 }
 
-// forget lets go of what lies so far back that nothing can join it. An undated
-// article goes when what arrived with it goes.
+// forget lets go of articles that are neither recent nor among the last kept. An
+// undated article goes when what arrived with it goes.
 func (g *Grouper) forget(now time.Time) {
 	if now.After(g.newest) {
 		g.newest = now
 	}
 	for g.oldest < len(g.items) {
 		m := g.items[g.oldest]
-		if m != nil && (m.Time.IsZero() || within(m.Time, g.newest)) {
+		if len(g.items)-g.oldest <= kept || m != nil && !m.Time.IsZero() && g.newest.Sub(m.Time) <= recent {
 			break
 		}
 		g.items[g.oldest] = nil
@@ -182,29 +192,55 @@ func evidence(votes []float64, members int) float64 {
 // near finds the earlier articles that share the most with an article, by their
 // indexed terms, in order of arrival.
 func (g *Grouper) near(item *Item) []int {
-	shared := map[int]float64{}
+	from := g.oldest
+	shared := make([]float64, len(g.items)-from)
+	var all []found
 	for _, p := range g.postings(item) {
-		found := g.index[p.posting]
-		for k := len(found) - 1; k >= 0; k-- {
-			m := g.items[found[k]]
-			if m == nil || !within(item.Time, m.Time) {
+		posted := g.index[p.posting]
+		for _, i := range posted[max(0, len(posted)-crowd):] {
+			if i < from || g.items[i] == nil {
 				continue
 			}
-			shared[found[k]] += p.weight
+			if shared[i-from] == 0 {
+				all = append(all, found{at: i})
+			}
+			shared[i-from] += p.weight
 		}
 	}
-	all := make([]int, 0, len(shared))
-	for i := range shared {
-		all = append(all, i)
+	all = slices.DeleteFunc(all, func(f found) bool { return !within(item.Time, g.items[f.at].Time) })
+	for k, f := range all {
+		all[k].shared = shared[f.at-from]
+		if apart, known := daysApart(item.Time, g.items[f.at].Time); known {
+			all[k].shared /= 1 + apart/slope
+		}
 	}
-	slices.SortFunc(all, func(x, y int) int { return cmp.Or(-cmp.Compare(shared[x], shared[y]), cmp.Compare(x, y)) })
-	all = all[:min(len(all), candidates)]
-	slices.Sort(all)
-	return all
+	slices.SortFunc(all, func(x, y found) int {
+		return cmp.Or(-cmp.Compare(x.shared, y.shared), cmp.Compare(x.at, y.at))
+	})
+	var near []int
+	for _, f := range all[:min(len(all), candidates)] {
+		near = append(near, f.at)
+	}
+	slices.Sort(near)
+	return near
+}
+
+// found is an earlier article with what it shares.
+type found struct {
+	at     int
+	shared float64
 }
 
 func within(a, b time.Time) bool {
 	return a.IsZero() || b.IsZero() || a.Sub(b).Abs() <= window
+}
+
+// daysApart is how far two times lie from each other, where both are known.
+func daysApart(a, b time.Time) (days float64, known bool) {
+	if a.IsZero() || b.IsZero() {
+		return 0, false
+	}
+	return a.Sub(b).Abs().Hours() / 24, true
 }
 
 // weighed is a posting with what it tells.
@@ -220,7 +256,9 @@ func (g *Grouper) postings(item *Item) []weighed {
 		terms := make([]weighed, 0, len(item.terms[field]))
 		for _, t := range item.terms[field] {
 			r := g.seen.rarity(field, t.hash)
-			terms = append(terms, weighed{posting{field, t.hash}, float64(t.count) * r * r})
+			if r > 0 {
+				terms = append(terms, weighed{posting{field, t.hash}, float64(t.count) * r * r})
+			}
 		}
 		slices.SortFunc(terms, func(x, y weighed) int {
 			return cmp.Or(-cmp.Compare(x.weight, y.weight), cmp.Compare(x.hash, y.hash))

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -12,6 +13,7 @@ import (
 	"stemma/account"
 	"stemma/internal/annotate"
 	"stemma/internal/annotate/mentions"
+	"stemma/internal/annotate/quantities"
 	"stemma/internal/isotime"
 	"stemma/internal/span"
 )
@@ -30,6 +32,10 @@ const (
 	numbers  // numbers with the word behind them
 	capitals // words that stand capitalised in the midst of a sentence: names that nothing else found
 	days     // what days the text speaks of
+	head     // the words of title and lead together
+	who      // people named in title and lead
+	where    // places named there: where it happened, as a rule
+	ages     // of people: they tell victims of one name or none apart
 	fields
 )
 
@@ -61,16 +67,21 @@ func NewItem(r annotate.Report) Item {
 		item.Time = t
 	}
 	b := newBag()
-	b.text(r.Text, r.TitleSpan)
+	leadEnd := b.text(r.Text, r.TitleSpan)
 	if r.TitleSpan.Empty() {
-		eachWord(r.Title, func(w word) bool { b.add(title, w.hash, 1); return true })
+		eachWord(r.Title, func(w word) bool { b.add(title, w.hash, 1); b.add(head, w.hash, 1); return true })
 	}
 	for _, chain := range r.Mentions.Chains {
-		b.name(r, chain)
+		b.name(r, chain, leadEnd)
 	}
 	for _, t := range r.Times {
 		if len(t.Value) >= 10 && t.Value[4] == '-' && t.Value[0] != 'X' {
 			b.add(days, hash(t.Value[:10]), 1)
+		}
+	}
+	for _, q := range r.Quantities {
+		if q.Kind == quantities.Age && q.Low != nil {
+			b.add(ages, hash(strconv.Itoa(int(*q.Low))), 1)
 		}
 	}
 	for f := range item.terms {
@@ -79,18 +90,22 @@ func NewItem(r annotate.Report) Item {
 	return item
 }
 
-// text adds the words of a text; those of its title stand at head.
-func (b *bag) text(text string, head span.Span) {
+// text adds the words of a text, whose title stands at the span given, and
+// returns where the lead ends.
+func (b *bag) text(text string, heading span.Span) (leadEnd int) {
 	n := 0
 	var last word
 	eachWord(text, func(w word) bool {
-		if head.Contains(span.Span{Start: w.start, End: w.end}) {
+		if heading.Contains(span.Span{Start: w.start, End: w.end}) {
 			b.add(title, w.hash, 1)
+			b.add(head, w.hash, 1)
 			return true
 		}
 		n++
 		if n <= leadWords {
 			b.add(lead, w.hash, 1)
+			b.add(head, w.hash, 1)
+			leadEnd = w.end
 		}
 		b.add(body, w.hash, 1)
 		if last.end > 0 {
@@ -108,41 +123,50 @@ func (b *bag) text(text string, head span.Span) {
 		last = w
 		return n < bodyWords
 	})
+	return leadEnd
 }
 
 // name adds what a chain is called, whole and by its words: another report may
 // have the surname alone.
-func (b *bag) name(r annotate.Report, chain mentions.Chain) {
-	field := -1
+func (b *bag) name(r annotate.Report, chain mentions.Chain, leadEnd int) {
+	field, early := -1, -1
 	switch chain.Type {
 	case account.Person:
-		field = people
+		field, early = people, who
 	case account.Organization:
 		field = organizations
 	case account.Place:
-		field = places
+		field, early = places, where
 	default:
 		return
 	}
-	n := 0.0
+	n, inLead := 0.0, false
 	for _, m := range chain.Mentions {
-		if r.Mentions.Mentions[m].Form == mentions.ByName {
+		m := r.Mentions.Mentions[m]
+		if m.Form == mentions.ByName {
 			n++
 		}
+		inLead = inLead || m.Start < leadEnd
 	}
 	if n == 0 || chain.Name == "" {
 		return
 	}
+	add := func(term uint32) {
+		b.add(field, term, n)
+		if inLead && early >= 0 {
+			b.add(early, term, 1)
+		}
+	}
 	whole := uint32(2166136261)
 	words := 0
 	eachWord(chain.Name, func(w word) bool {
-		b.add(field, w.hash, n)
+		add(w.hash)
 		whole = whole*16777619 ^ w.hash
 		words++
 		return true
 	})
 	if words > 1 {
-		b.add(field, whole, n)
+		add(whole)
 	}
 }
 

@@ -11,14 +11,17 @@ import (
 )
 
 // What is compared of two articles: the cosine of each field, which fields both
-// have, how far apart in time they are, and products of these (one field's
-// likeness says more where another's goes with it).
+// have, how far apart in time they are, the rarest term they share, what speaks
+// against (both name people, places or ages and none of one is the other's) and
+// products of these (one field's likeness says more where another's goes with
+// it).
 const (
 	haveBoth  = fields        // people, organizations, places, numbers, days: both have some
-	inTime    = haveBoth + 5  // known, three Gaussians of the days between, the days
-	sameOut   = inTime + 5    // of one outlet
+	inTime    = haveBoth + 5  // known, three Gaussians of the days between, the days, their logarithm
+	sameOut   = inTime + 6    // of one outlet
 	products  = sameOut + 1   // see likeness
-	bias      = products + 13 // always 1
+	details   = products + 13 // see details
+	bias      = details + 13  // always 1
 	nFeatures = bias + 1
 )
 
@@ -33,31 +36,28 @@ func (g *Grouper) likeness(a, b *Item) features {
 		f[field] = g.cosine(field, a.terms[field], b.terms[field])
 	}
 	for i, field := range [...]int{people, organizations, places, numbers, days} {
-		if len(a.terms[field]) > 0 && len(b.terms[field]) > 0 {
-			f[haveBoth+i] = 1
-		}
+		f[haveBoth+i] = haveIn(a, b, field)
 	}
-	near := 0.0
-	if !a.Time.IsZero() && !b.Time.IsZero() {
-		apart := a.Time.Sub(b.Time).Abs().Hours() / 24
-		near = math.Exp(-apart * apart / 18)
+	near, far := 0.0, 0.0
+	if apart, known := daysApart(a.Time, b.Time); known {
+		near, far = math.Exp(-apart*apart/18), math.Log1p(apart)/6
 		f[inTime], f[inTime+1], f[inTime+2] = 1, math.Exp(-apart*apart/2), near
-		f[inTime+3], f[inTime+4] = math.Exp(-apart*apart/128), min(apart, 20)/20
+		f[inTime+3], f[inTime+4], f[inTime+5] = math.Exp(-apart*apart/128), min(apart, 20)/20, far
 	}
 	if a.outlet != "" && a.outlet == b.outlet {
 		f[sameOut] = 1
 	}
-	only := func(has, like float64) float64 {
-		if like == 0 {
-			return has
-		}
-		return 0
-	}
 	copy(f[products:], []float64{
 		f[body] * f[title], f[body] * f[capitals], f[body] * near, math.Sqrt(f[body]),
-		only(f[haveBoth], f[people]), only(f[haveBoth+2], f[places]),
+		apartIn(a, b, people, f[people]), apartIn(a, b, places, f[places]),
 		math.Sqrt(f[pairs]), math.Sqrt(f[numbers]), f[lead] * f[capitals], f[places] * f[people],
 		near * f[capitals], math.Log(f[body] + 0.01), math.Log(f[capitals] + 0.01),
+	})
+	person := g.strongest(people, a, b)
+	copy(f[details:], []float64{
+		person, g.strongest(places, a, b), g.strongest(capitals, a, b), g.strongest(head, a, b), g.strongest(numbers, a, b),
+		apartIn(a, b, who, f[who]), apartIn(a, b, where, f[where]), apartIn(a, b, ages, f[ages]), haveIn(a, b, ages),
+		far * person, far * f[body], math.Sqrt(f[head]), f[head] * near,
 	})
 	f[bias] = 1
 	return f
@@ -128,4 +128,41 @@ func (f *features) odds(w *features) float64 {
 		sum += f[i] * w[i]
 	}
 	return sum
+}
+
+// haveIn is 1 where both articles have terms of a field, else 0.
+func haveIn(a, b *Item, field int) float64 {
+	if len(a.terms[field]) > 0 && len(b.terms[field]) > 0 {
+		return 1
+	}
+	return 0
+}
+
+// apartIn is 1 where both articles have terms of a field and, as their likeness
+// says, share none: they may be about different people or places.
+func apartIn(a, b *Item, field int, likeness float64) float64 {
+	if likeness > 0 {
+		return 0
+	}
+	return haveIn(a, b, field)
+}
+
+// strongest is the rarity of the rarest term that two articles share in a field,
+// about 0 to 1: one shared victim says more than many shared officials.
+func (g *Grouper) strongest(field int, x, y *Item) float64 {
+	a, b := x.terms[field], y.terms[field]
+	most := 0.0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i].hash < b[j].hash:
+			i++
+		case b[j].hash < a[i].hash:
+			j++
+		default:
+			most = max(most, g.seen.rarity(field, a[i].hash))
+			i++
+			j++
+		}
+	}
+	return most / 10
 }

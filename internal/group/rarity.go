@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"sync"
 )
 
@@ -26,12 +27,21 @@ const (
 // counted is the field whose document frequencies a field uses: title and lead
 // have too few words to count by themselves.
 var counted = [fields]int{title: body, lead: body, body: body, pairs: pairs, people: people,
-	organizations: organizations, places: places, numbers: numbers, capitals: capitals, days: days}
+	organizations: organizations, places: places, numbers: numbers, capitals: capitals, days: days,
+	head: body, who: people, where: places, ages: numbers}
 
 // A frequency counts in how many articles a term stands.
 type frequency struct {
 	articles float64
 	counts   [fields][]float32 // nil for fields that are counted as another
+}
+
+// A frequency that goes with the background keeps the logarithms at hand: they
+// are asked for far more often than a count changes.
+type adaptive struct {
+	frequency
+	logs [fields][]float32 // of the counts with the background's and ½
+	all  float64           // of the articles with the background's and 1
 }
 
 func newFrequency() *frequency {
@@ -59,18 +69,56 @@ func (f *frequency) add(item Item, n float32) {
 
 func bucket(hash uint32) uint32 { return (hash * 2654435761) >> (32 - bucketBits) }
 
+// newAdaptive returns the background with nothing seen.
+func newAdaptive() *adaptive {
+	f := &adaptive{frequency: *newFrequency()}
+	for field, logs := range backgroundLogs() {
+		f.logs[field] = slices.Clone(logs)
+	}
+	f.all = math.Log(backgroundWeight + 1)
+	return f
+}
+
+// add counts an article, or with -1 takes it back.
+func (f *adaptive) add(item Item, n float32) {
+	f.frequency.add(item, n)
+	f.all = math.Log(f.articles + backgroundWeight + 1)
+	for field, terms := range item.terms {
+		if counted[field] != field {
+			continue
+		}
+		for _, t := range terms {
+			at := bucket(t.hash)
+			f.logs[field][at] = logCount(f.counts[field][at], field, at)
+		}
+	}
+}
+
 // rarity is the inverse document frequency of a term: log((N+1)/(n+½)), at
 // least 0.
-func (f *frequency) rarity(field int, hash uint32) float64 {
-	field = counted[field]
-	at := bucket(hash)
-	n, all := float64(f.counts[field][at]), f.articles
-	if b := background(); b.articles > 0 {
-		n += float64(b.counts[field][at]) * backgroundWeight / b.articles
-		all += backgroundWeight
-	}
-	return max(0, math.Log((all+1)/(n+0.5)))
+func (f *adaptive) rarity(field int, hash uint32) float64 {
+	return max(0, f.all-float64(f.logs[counted[field]][bucket(hash)]))
 }
+
+// logCount is the logarithm of a count with the background's and ½.
+func logCount(n float32, field int, at uint32) float32 {
+	b := background()
+	return float32(math.Log(float64(n) + float64(b.counts[field][at])*backgroundWeight/max(1, b.articles) + 0.5))
+}
+
+// backgroundLogs are the logarithms of the background alone.
+var backgroundLogs = sync.OnceValue(func() (logs [fields][]float32) {
+	for field, counts := range background().counts {
+		if counts == nil {
+			continue
+		}
+		logs[field] = make([]float32, buckets)
+		for at := range logs[field] {
+			logs[field][at] = logCount(0, field, uint32(at))
+		}
+	}
+	return logs
+})
 
 //go:embed background.gz
 var backgroundFile []byte
