@@ -170,6 +170,7 @@ func (p *page) acceptFeatures(h *hypothesis, to []int) []int {
 	flag(flagFirstInSentence, h.cue[0] == p.sentences[p.words[h.anchor].sentence][0])
 	s := p.sentences[p.words[h.anchor].sentence]
 	flag(flagQuestion, p.low(s[1]-1) == "?")
+	to = p.attachFeatures(h, part, to)
 	if p.tree != nil {
 		c := p.child(h.anchor, "ccomp", "xcomp")
 		flag(flagHasClauseChild, c >= 0)

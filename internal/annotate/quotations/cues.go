@@ -61,6 +61,7 @@ const (
 	anyVerb   = nounSpeech - 1
 	anyNoun   = nounSpeech | nounView | nounWant | nounFeel
 	anyAdj    = adjSure | adjFeel | adjWant | adjJudge
+	spoken    = quotative&^verbThink | verbUrge | verbVow | verbBlame | verbBack | verbCall | verbDiscuss | verbTell | nounSpeech
 	quotative = verbSay | verbArgue | verbWrite | verbShout | verbAsk | verbThink | verbAnnounce
 )
 

@@ -4,6 +4,13 @@ package quotations
 // attribution.
 const accepted = 0.35
 
+// sure is the probability from which an attribution is no longer doubtful, and
+// sureAlone that where nobody is named for it.
+const (
+	sure      = 0.5
+	sureAlone = 0.7
+)
+
 // indirect finds the attributions outside of direct speech.
 func (p *page) indirect(taken []bool) []attribution {
 	var out []attribution
@@ -29,6 +36,7 @@ func (p *page) indirect(taken []bool) []attribution {
 			}
 			if best >= 0 {
 				a := p.settle(&all[best])
+				a.doubtful = p.doubtful(&all[best], prob)
 				if len(a.content) > 0 && !sameStart(out[first:], a) {
 					out = append(out, a)
 				}
@@ -37,6 +45,19 @@ func (p *page) indirect(taken []bool) []attribution {
 		}
 	}
 	return out
+}
+
+// doubtful reports whether an attribution of probability prob is one that an
+// account should not rest on: nobody stands for it, or it is improbable and no
+// speech of somebody with a name.
+func (p *page) doubtful(h *hypothesis, prob float64) bool {
+	switch p.sourceKind(h.source) {
+	case sourceNone:
+		return prob < sureAlone
+	case sourceName, sourceHe:
+		return prob < sure && h.class&spoken == 0
+	}
+	return prob < sure
 }
 
 // sameStart reports whether a content that begins where a's last piece does has

@@ -10,6 +10,7 @@ type attribution struct {
 	quotes      []int // the direct quotes it has for content
 	speaker     int   // chain, -1 unknown
 	via         []Via
+	doubtful    bool
 }
 
 func filled(r [2]int) bool { return r[1] > r[0] }

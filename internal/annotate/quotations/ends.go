@@ -214,6 +214,10 @@ func (p *page) endFeatures(h *hypothesis, n int, to []int) []int {
 	if p.tree != nil {
 		flag(flagSubtree, p.endsPhrase(h, j))
 		flag(flagWithin, j < h.limit && p.under(j, h.start))
+		if j < h.limit {
+			relation, place := p.crossing(h, j)
+			to = append(to, crossWeights.cell(relation*places+place, h.family()))
+		}
 	}
 	return to
 }

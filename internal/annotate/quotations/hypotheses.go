@@ -2,15 +2,16 @@ package quotations
 
 // Shapes of hypothesis: where the content stands and how it hangs on the cue.
 const (
-	shapeThat    = iota // said that …, asked whether …
-	shapeTo             // wants to …, urged them to …
-	shapeClause         // said the talks …
-	shapeNoun           // rejected the offer
-	shapeGerund         // denied meeting them
-	shapeQuote          // called it “…”: content begins with a quotation mark
-	shapeLeft           // …, he said
-	shapeAround         // The talks, he said, …
-	shapePassive        // the offer was rejected
+	shapeThat     = iota // said that …, asked whether …
+	shapeTo              // wants to …, urged them to …
+	shapeClause          // said the talks …
+	shapeNoun            // rejected the offer
+	shapeGerund          // denied meeting them
+	shapeQuote           // called it “…”: content begins with a quotation mark
+	shapeLeft            // …, he said
+	shapeAround          // The talks, he said, …
+	shapePassive         // the offer was rejected
+	shapeRelative        // an offer that they rejected
 	shapes
 )
 
@@ -26,7 +27,7 @@ const (
 
 var familyOf = [shapes]int{
 	shapeThat: familyClause, shapeClause: familyClause, shapeTo: familyTo, shapeGerund: familyTo,
-	shapeNoun: familyNoun, shapeQuote: familyNoun, shapeLeft: familyLeft, shapeAround: familyLeft, shapePassive: familyPassive,
+	shapeNoun: familyNoun, shapeQuote: familyNoun, shapeLeft: familyLeft, shapeAround: familyLeft, shapePassive: familyPassive, shapeRelative: familyPassive,
 }
 
 func (h *hypothesis) family() int { return familyOf[h.shape] }
@@ -175,7 +176,7 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		h.ends = p.endsOf(h.start, h.limit)
 		return append(out, h)
 	}
-	if c&quotative != 0 && (h.next == nextPlace || c&verbTell != 0) && filled(src) && p.closesLeft(src[0]-1, lo) && !p.finiteIn(last, h.limit) {
+	if c&quotative != 0 && (h.next == nextPlace || c&verbTell != 0) && filled(src) && p.closesLeft(src[0]-1, lo) && !p.finiteIn(last, h.limit) && !p.tellsClause(last, h.limit) {
 		// "…," Ann Lee said in Rome; "…," Ann Lee told the meeting.
 		h.next = nextEnd
 	}
@@ -190,10 +191,16 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		h.shape = shapeGerund
 	case nextComma, nextEnd:
 		// Nothing follows: what stands before may be the content.
+		if r, ok := p.relativeTo(h, lo); ok && !taken[r.before[0]] {
+			return append(out, r)
+		}
 		return p.leftOf(out, h, lo, end, taken)
 	case nextPreposition, nextPlace:
 		h.shape = shapeNoun
-		if last == v+1 && !p.is(last, "at", "in", "on", "during", "after", "before", "by") || p.is(last, "on") {
+		if i := p.clauseOver(v, last, h.limit); i > last {
+			// "made it clear for years that"
+			h.start, h.next, h.shape = i, nextThat, shapeThat
+		} else if last == v+1 && !p.is(last, "at", "in", "on", "during", "after", "before", "by") || p.is(last, "on") {
 			h.cue[1], h.start = last+1, last+1
 			if p.nextKind(h.start, end) == nextGerund {
 				h.shape = shapeGerund
@@ -222,6 +229,66 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		return out
 	}
 	return append(out, h)
+}
+
+// overMeasure goes over "for years", "for much of the past decade" to a "that"; it
+// returns i where there is none.
+func (p *page) overMeasure(i, limit int) int {
+	measured := false
+	for j := i; j < limit && j < i+12; j++ {
+		switch {
+		case p.low(j) == "that" && measured:
+			return j
+		case p.verb(j) || p.punctuation(j) || clauseStart[p.low(j)]:
+			return i
+		}
+		measured = measured || measures[p.low(j)]
+	}
+	return i
+}
+
+// tellsClause reports whether the one who is told stands at i, and what he is told
+// after that: in "Last week, Ann Lee told reporters that" nothing is said before.
+func (p *page) tellsClause(i, limit int) bool {
+	j := p.skipObject(i, limit)
+	return j > i && (p.nextKind(j, limit) == nextThat || p.nextKind(j, limit) == nextWh)
+}
+
+// clauseOver is the start of the clause with "that" which completes the word at v
+// from beyond a phrase between them; i where there is none.
+func (p *page) clauseOver(v, i, limit int) int {
+	c := p.child(v, "ccomp", "csubj")
+	if c < 0 {
+		return p.overMeasure(i, limit)
+	}
+	if p.tree.first[c] <= i || p.tree.first[c] >= limit || p.low(p.tree.first[c]) != "that" {
+		return i
+	}
+	return p.tree.first[c]
+}
+
+// relativeTo makes of h, whose cue ends a relative clause with a subject of its
+// own, the hypothesis that its content is the noun that the clause is on.
+func (p *page) relativeTo(h hypothesis, lo int) (hypothesis, bool) {
+	if p.tree == nil || p.words[h.anchor].relation != "acl" {
+		return h, false
+	}
+	noun, s := p.words[h.anchor].head, p.child(h.anchor, "nsubj")
+	if noun < lo || s <= noun || s >= h.cue[0] || p.is(s, "that", "which", "who") {
+		return h, false
+	}
+	end := max(p.tree.first[s], noun+1)
+	h.source = [2]int{end, min(p.tree.last[s], h.cue[0])}
+	for end > noun+1 && (p.punctuation(end-1) || p.is(end-1, "that", "which", "whom")) {
+		end--
+	}
+	begin := max(p.tree.first[noun], lo)
+	for begin < noun && p.punctuation(begin) {
+		begin++
+	}
+	h.before, h.shape, h.borrow = [2]int{begin, end}, shapeRelative, false
+	h.start, h.limit, h.ends = h.cue[1], h.cue[1], nil
+	return h, true
 }
 
 // overAside goes over the time and occasion of speech: "said Thursday in a
@@ -383,8 +450,11 @@ func (p *page) ofNoun(out []hypothesis, v, last int, c class, lo, end int, taken
 		// "made the claim that": the verb's subject is the source.
 		if w := h.cue[0] - 1; w > lo && p.verb(w) {
 			g, _ := p.verbGroup(w, lo)
-			h.source, h.borrow = p.sourceOf(w, g, lo)
-			h.cue[0] = g
+			if src, borrow := p.sourceOf(w, g, lo); src[0] > v || src[1] <= g {
+				h.source, h.borrow, h.cue[0] = src, borrow, g
+			} else {
+				h.borrow = true // "there were no talks": the noun is its verb's subject
+			}
 		}
 	}
 	h.ends = p.endsOf(h.start, h.limit)
@@ -410,7 +480,9 @@ func (p *page) ofAdjective(out []hypothesis, v, last int, c class, lo, end int, 
 		h.shape = shapeTo
 	case nextPreposition, nextPlace:
 		h.shape = shapeNoun
-		if last == v+1 {
+		if i := p.clauseOver(v, last, h.limit); i > last {
+			h.start, h.next, h.shape = i, nextThat, shapeThat
+		} else if last == v+1 {
 			h.cue[1], h.start = last+1, last+1
 		}
 	case nextComma, nextEnd:

@@ -33,6 +33,9 @@ type Quotation struct {
 	Form    string      `json:"form"`    // account.Direct, Indirect, Mixed
 	Speaker int         `json:"speaker"` // index into mentions.Found.Chains; -1 unknown
 	Via     []Via       `json:"via,omitempty"`
+	// Doubtful marks what is more likely an attribution than not, but less than
+	// an account should rest on.
+	Doubtful bool `json:"doubtful,omitempty"`
 }
 
 // A Via is a party through which the quotation reached the article: "told RTVI",
@@ -63,7 +66,7 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 	all = c.reportedBy(all)
 	var out []Quotation
 	for _, a := range all {
-		q := Quotation{Speaker: a.speaker, Via: a.via}
+		q := Quotation{Speaker: a.speaker, Via: a.via, Doubtful: a.doubtful}
 		for _, r := range a.content {
 			if filled(r) {
 				q.Content = append(q.Content, p.trim(p.spanOf(r[0], r[1])))

@@ -60,6 +60,10 @@ func TestFind(t *testing.T) {
 		{"mixed", "Lena Brandt said that the bridge was “safe for everybody” and would open soon.", "mixed Lena Brandt|said|that the bridge was “safe for everybody” and would open soon"},
 		{"scare quotes", "The so-called “summer bridge” opened in 1950.", ""},
 		{"a title", "The museum opened “Girl with a Lamp” in May.", ""},
+		{"addressee after a time", "Last month, Lena Brandt told reporters that the bridge was safe.", "indirect Lena Brandt|told|that the bridge was safe"},
+		{"content is the noun of a clause", "The bridge was sold in May, an intention that Lena Brandt denies.", "indirect Lena Brandt|denies|an intention"},
+		{"clear for years", "Lena Brandt was clear for years that the bridge must go.", "indirect Lena Brandt|was clear|that the bridge must go"},
+		{"talks for the first time", "The two towns held talks for the first time in three years.", ""},
 		{"told a meeting", "The bridge was “safe for everybody,” the mayor, Lena Brandt, told the meeting.", "mixed the mayor, Lena Brandt,|told|The bridge was “safe for everybody,”"},
 		{"heading in marks", "“A Bridge for Everybody”\n\nThe town built it in 1950.", ""},
 	} {

@@ -46,6 +46,11 @@ func (p *page) candidates(v, g, lo int) []candidate {
 		if a >= b || a < lo {
 			return
 		}
+		for i := a; i < b; i++ {
+			if p.is(i, ":", ";") {
+				return // more than a phrase
+			}
+		}
 		for i := range out {
 			if out[i].words == [2]int{a, b} {
 				if out[i].origin == fromParse && origin == fromBefore {

@@ -6,6 +6,7 @@ type match struct {
 	weight float64 // of the words that match
 	of     float64 // the part of all words that match, 0 to 1
 	inside bool    // one side is a fragment: words quoted within a reporter's
+	denied bool    // both deny the same word: "did not rule out"
 }
 
 // compare aligns two items: whole with whole, and sentence by sentence, since
@@ -32,8 +33,39 @@ func compare(x, y *item) match {
 	return best
 }
 
+// coverage is the part of x's sentences, by weight, that others say too.
+func coverage(x *item, others []*item) float64 {
+	var all, said float64
+	for i := range x.units {
+		all += x.units[i].weight
+		for _, y := range others {
+			if y.says(&x.units[i]) {
+				said += x.units[i].weight
+				break
+			}
+		}
+	}
+	if all == 0 {
+		return 1
+	}
+	return said / all
+}
+
+// says reports whether some sentence or fragment of y is near to u.
+func (y *item) says(u *unit) bool {
+	for j := range len(y.units) + len(y.fragments) {
+		if align(u.terms, y.unit(j).terms).score >= covers {
+			return true
+		}
+	}
+	return false
+}
+
 // enough reports whether a match may join two items.
 func (m match) enough() bool {
+	if m.denied && m.score >= joinDenied && m.weight >= leastWithin {
+		return true
+	}
 	return m.score >= joinSame && (m.weight >= leastWithin || m.weight >= leastWeight && m.of >= muchMore || m.inside && m.weight >= leastInside)
 }
 
@@ -72,15 +104,17 @@ func align(a, b []term) match {
 		return match{}
 	}
 	var content float64
+	denied := false
 	for i, t := range a {
 		if to[i].at >= 0 && t.weight > 0.2 {
 			content += to[i].share * min(t.weight, b[to[i].at].weight)
+			denied = denied || t.denied && b[to[i].at].denied
 		}
 	}
 	within := both / min(wa, wb)
 	jaccard := both / (wa + wb - both)
 	ordered := inOrder(a, b, to) / both
-	return match{score: within*(0.65+0.15*ordered) + 0.2*jaccard, weight: content, of: jaccard}
+	return match{score: within*(0.65+0.15*ordered) + 0.2*jaccard, weight: content, of: jaccard, denied: denied}
 }
 
 // A partner is the term that another is paired with, and how alike they are.

@@ -11,6 +11,10 @@ const (
 	joinSame     = 0.56
 	joinUnknown  = 0.64
 	joinDiffer   = 0.9
+	joinDenied   = 0.4  // of one speaker who denies the same word in both
+	covers       = 0.4  // that says of a sentence that another says it too
+	leastCovered = 0.6  // of what one report has twice, said by the rest of the utterance
+	mostAsked    = 12   // members of a cluster that are asked for it
 	joinIndirect = 0.02 // more, where neither quotes the speaker's words
 	leastWeight  = 1.3  // of matching content words
 	leastInside  = 1.5  // the same, for the words that a mixed quotation quotes
@@ -22,8 +26,10 @@ const (
 
 // An edge is two items that may be one utterance.
 type edge struct {
-	a, b  int
-	score float64
+	a, b   int
+	score  float64
+	whole  float64 // how much of both is said by the other
+	denied bool
 }
 
 // A forest is a union-find over items that knows each cluster's members and
@@ -101,7 +107,7 @@ func cluster(items []*item) [][]*item {
 	f := newForest(items)
 	for _, e := range edgesOf(items, f.joinCopies()) {
 		a, b := f.find(e.a), f.find(e.b)
-		if a != b && e.score >= need(f, a, b, items[e.a], items[e.b]) {
+		if a != b && e.score >= need(f, a, b, e) && (e.denied || !f.apart(a, b)) {
 			f.union(a, b)
 		}
 	}
@@ -150,14 +156,45 @@ func (f *forest) joinCopies() []int {
 	return distinct
 }
 
-// need is the score that joins the clusters of x and y, by what is known of
-// their speakers: entities where they are resolved, else the words of the source.
-func need(f *forest, a, b int, x, y *item) float64 {
+// apart reports whether an article says in two places what clusters a and b say,
+// and neither place is said by the rest: two sayings of one speaker, which a third
+// article quotes in one breath.
+func (f *forest) apart(a, b int) bool {
+	inReport := map[int][]int{}
+	for _, i := range f.members[a] {
+		inReport[f.items[i].report] = append(inReport[f.items[i].report], i)
+	}
+	for _, j := range f.members[b] {
+		for _, i := range inReport[f.items[j].report] {
+			x, y := f.items[i], f.items[j]
+			if x.key != y.key && !compare(x, y).enough() && coverage(y, f.asked(a)) < leastCovered && coverage(x, f.asked(b)) < leastCovered {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// asked are the first few members of a cluster.
+func (f *forest) asked(a int) []*item {
+	var out []*item
+	for _, i := range f.members[a][:min(len(f.members[a]), mostAsked)] {
+		out = append(out, f.items[i])
+	}
+	return out
+}
+
+// need is the score by which e joins clusters a and b, by what is known of their
+// speakers: entities where they are resolved, else the words of the source.
+func need(f *forest, a, b int, e edge) float64 {
+	x, y := f.items[e.a], f.items[e.b]
 	more := 0.0
 	if x.quote.Form == account.Indirect && y.quote.Form == account.Indirect {
 		more = joinIndirect
 	}
 	switch s, t := f.speaker[a], f.speaker[b]; {
+	case s >= 0 && s == t && e.denied:
+		return joinDenied
 	case s >= 0 && s == t:
 		return joinSame + more
 	case s >= 0 && t >= 0:
@@ -216,12 +253,23 @@ func edgesOf(items []*item, distinct []int) []edge {
 				continue
 			}
 			if m := compare(items[j], items[i]); m.enough() {
-				edges = append(edges, edge{j, i, m.score})
+				edges = append(edges, edgeOf(items, j, i, m))
 			}
 		}
 	}
-	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score > edges[y].score })
+	sort.SliceStable(edges, func(x, y int) bool { return edges[x].score+edges[x].whole > edges[y].score+edges[y].whole })
 	return edges
+}
+
+// edgeOf is the edge between items a and b. Those that say all of one another
+// come before those that share a sentence.
+func edgeOf(items []*item, a, b int, m match) edge {
+	x, y := items[a], items[b]
+	e := edge{a: a, b: b, score: m.score, denied: m.denied, whole: 2}
+	if len(x.units)+len(y.units) > 2 {
+		e.whole = coverage(x, []*item{y}) + coverage(y, []*item{x})
+	}
+	return e
 }
 
 // telling are the terms of an item that look for candidates: each stem once, the

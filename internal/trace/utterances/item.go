@@ -42,9 +42,10 @@ type term struct {
 	weight float64
 	name   bool // written with a capital where the sentence doesn't ask for it
 	number bool
+	denied bool // it stands soon after a "not" of its unit
 }
 
-// itemsOf takes the quotations of a story's reports apart.
+// itemsOf takes the quotations of a story's reports apart, but for doubtful ones.
 func itemsOf(reports []annotate.Report, who entities.Resolved) []*item {
 	var out []*item
 	for i, r := range reports {
@@ -53,6 +54,9 @@ func itemsOf(reports []annotate.Report, who entities.Resolved) []*item {
 		}
 		for q := range r.Quotations {
 			quote := &r.Quotations[q]
+			if quote.Doubtful {
+				continue
+			}
 			it := &item{report: i, quotation: q, quote: quote, speaker: entityOf(who, i, quote.Speaker), name: lastName(r.Text, quote.Source)}
 			it.crowd = crowd(r.Text, quote.Source)
 			var key strings.Builder
@@ -186,8 +190,25 @@ func unitsOf(text string, piece span.Span) []unit {
 				t.stem = g
 			}
 		}
+		deny(out[i].terms)
 	}
 	return out
+}
+
+// deny marks the first two words after each "not" that aren't function words:
+// "not possible to exclude", "neither confirm nor exclude".
+func deny(terms []term) {
+	for i, t := range terms {
+		if t.stem != "not" {
+			continue
+		}
+		for n, j := 0, i+1; n < 2 && j < len(terms) && j <= i+6; j++ {
+			if !stop[terms[j].low] && terms[j].stem != "not" {
+				terms[j].denied = true
+				n++
+			}
+		}
+	}
 }
 
 // cueUnit is what the cue of indirect speech says of the matter itself: "did not

@@ -11,7 +11,9 @@ package utterances
 
 import (
 	"fmt"
+	"slices"
 	"sort"
+	"strings"
 
 	"stemma/account"
 	"stemma/internal/annotate"
@@ -20,48 +22,26 @@ import (
 )
 
 // Joined are a story's utterances. Of[i][q] is the index into Quotations of
-// quotation q of report i, or -1.
+// quotation q of report i, or -1 where that is doubtful.
 type Joined struct {
 	Quotations []account.Quotation `json:"quotations"`
 	Of         [][]int             `json:"of"`
 }
 
-// Join finds the quotations that are variants of one utterance, those with most
-// articles first, with ids "q1", "q2", …
+// Join finds the quotations that are variants of one utterance, in the order of
+// importance, with ids "q1", "q2", …: those of most articles first, of them the
+// ones with the speaker's own words, then those of persons, then the longer ones.
 func Join(reports []annotate.Report, who entities.Resolved) Joined {
 	items := itemsOf(reports, who)
-	groups := cluster(items)
-	type ranked struct {
-		members  []*item
-		articles int
-		weight   float64
+	order := []ranked{}
+	for _, g := range cluster(items) {
+		order = append(order, rank(g, who))
 	}
-	var order []ranked
-	for _, g := range groups {
-		r := ranked{members: g}
-		in := map[int]bool{}
-		for _, it := range g {
-			in[it.report] = true
-			w := it.weight * float64(2+closeness(it.quote.Form))
-			if it.speaker >= 0 {
-				w *= 2
-			}
-			r.weight = max(r.weight, w)
-		}
-		r.articles = len(in)
-		order = append(order, r)
-	}
-	sort.SliceStable(order, func(i, j int) bool {
-		a, b := order[i], order[j]
-		if a.articles != b.articles {
-			return a.articles > b.articles
-		}
-		return a.weight > b.weight
-	})
+	sort.SliceStable(order, func(i, j int) bool { return order[i].before(&order[j]) })
 	j := Joined{Quotations: []account.Quotation{}, Of: make([][]int, len(reports))}
 	for i, r := range reports {
 		if r.Annotations != nil {
-			j.Of[i] = make([]int, len(r.Quotations))
+			j.Of[i] = slices.Repeat([]int{-1}, len(r.Quotations))
 		}
 	}
 	for n, r := range order {
@@ -72,6 +52,49 @@ func Join(reports []annotate.Report, who entities.Resolved) Joined {
 	}
 	return j
 }
+
+// A ranked is an utterance with what its importance goes by.
+type ranked struct {
+	members  []*item
+	articles int
+	words    bool // some article gives the speaker's own
+	speaker  int  // a person 2, other entity 1, unknown 0
+	weight   float64
+}
+
+func rank(members []*item, who entities.Resolved) ranked {
+	r := ranked{members: members}
+	in := map[int]bool{}
+	for _, it := range members {
+		in[it.report] = true
+		r.words = r.words || it.quote.Form != account.Indirect
+		r.weight = max(r.weight, it.weight)
+	}
+	r.articles = len(in)
+	if e := speakerOf(members); e >= 0 && e < len(who.Entities) {
+		r.speaker = 1
+		if who.Entities[e].Type == account.Person {
+			r.speaker = 2
+		}
+	}
+	return r
+}
+
+func (r *ranked) before(s *ranked) bool {
+	switch {
+	case r.articles != s.articles:
+		return r.articles > s.articles
+	case r.words != s.words:
+		return r.words
+	case r.speaker != s.speaker:
+		return r.speaker > s.speaker
+	}
+	return r.weight > s.weight
+}
+
+// longestOpening is how many bytes a reporter puts before direct speech at most
+// that annotators count to it: "that", "a", "what he called".
+const longestOpening = 16
 
 // quotationOf writes the account of one utterance.
 func quotationOf(id string, members []*item, reports []annotate.Report, who entities.Resolved) account.Quotation {
@@ -115,6 +138,9 @@ func variantOf(it *item, r annotate.Report, who entities.Resolved) account.Varia
 	var whole span.Span
 	v := account.Variant{Form: q.Form, Via: []account.Via{}}
 	for _, c := range q.Content {
+		if q.Form == account.Direct {
+			c = fromMark(r.Text, c)
+		}
 		whole = whole.Join(c)
 		if len(q.Content) > 1 {
 			v.Pieces = append(v.Pieces, at(c))
@@ -131,6 +157,16 @@ func variantOf(it *item, r annotate.Report, who entities.Resolved) account.Varia
 		v.Via = append(v.Via, out)
 	}
 	return v
+}
+
+// fromMark leaves off the few words before the first quotation mark of direct
+// speech: in 'that "there is no reason"' they are the reporter's.
+func fromMark(text string, c span.Span) span.Span {
+	i := strings.IndexAny(c.In(text), "“«„\"")
+	if i > 0 && i <= longestOpening && c.Start+i+8 < c.End {
+		c.Start += i
+	}
+	return c
 }
 
 // joined is the span from the first piece to the last; nil without pieces.

@@ -1,0 +1,118 @@
+package quotations
+
+// What the parse says of a hypothesis: how the content hangs on the cue, and how
+// the cue hangs on the rest. A content that another word governs ("held talks
+// for the first time") is rarely the cue's.
+
+// Relations of UD that are told apart here.
+const (
+	relationNone = iota
+	relationRoot
+	relationCcomp
+	relationXcomp
+	relationObj
+	relationObl
+	relationNmod
+	relationAcl
+	relationAdvcl
+	relationParataxis
+	relationSubject
+	relationConj
+	relationOther
+	relations
+)
+
+var relationOf = map[string]int{
+	"": relationNone, "root": relationRoot, "ccomp": relationCcomp, "xcomp": relationXcomp, "obj": relationObj, "iobj": relationObj,
+	"obl": relationObl, "nmod": relationNmod, "acl": relationAcl, "advcl": relationAdvcl, "parataxis": relationParataxis,
+	"nsubj": relationSubject, "csubj": relationSubject, "conj": relationConj,
+}
+
+// Where a content, or what follows it, hangs.
+const (
+	onAnchor  = iota
+	onCue     // on another word of the cue, or of the source; of what follows: on the content
+	elsewhere // on a word that is neither
+	places
+)
+
+var (
+	anchorWeights  = newTable("anchor", relations, 3*families)
+	contentWeights = newTable("content", relations*places, 3)
+	measureWeights = newTable("measure", 1, 3*families)
+	crossWeights   = newTable("crossing", relations*places, families)
+)
+
+func (p *page) relation(i int) int {
+	if r, ok := relationOf[p.words[i].relation]; ok {
+		return r
+	}
+	return relationOther
+}
+
+// top climbs from word i as long as the parse stays within words [a, b).
+func (p *page) top(i, a, b int) int {
+	for steps := 0; steps < 50; steps++ {
+		h := p.words[i].head
+		if h < a || h >= b || h == i {
+			break
+		}
+		i = h
+	}
+	return i
+}
+
+// attachment is how the content of h hangs on its cue, by the parse; top is the
+// word that it hangs by.
+func (p *page) attachment(h *hypothesis) (relation, place, top int) {
+	a, b := h.start, h.limit
+	if a >= b || len(h.ends) == 0 {
+		a, b = h.before[0], h.before[1]
+	}
+	top = p.top(a, a, b)
+	head := p.words[top].head
+	place = elsewhere
+	switch {
+	case head == h.anchor, p.words[h.anchor].head == top && top != h.anchor:
+		place = onAnchor
+	case h.cue[0] <= head && head < h.cue[1], h.source[0] <= head && head < h.source[1]:
+		place = onCue
+	}
+	return p.relation(top), place, top
+}
+
+// attachFeatures describes a hypothesis by the parse.
+func (p *page) attachFeatures(h *hypothesis, part int, to []int) []int {
+	if p.tree == nil {
+		return to
+	}
+	column := part*families + h.family()
+	relation, place, top := p.attachment(h)
+	to = append(to, anchorWeights.cell(p.relation(h.anchor), column), contentWeights.cell(relation*places+place, part))
+	if measures[p.low(top)] || timeWord[p.low(top)] {
+		to = append(to, measureWeights.cell(0, column))
+	}
+	return to
+}
+
+// crossing is how what follows an end at j hangs on what stands before it: on a
+// word of the content that begins at h.start, on the cue's word, or elsewhere.
+func (p *page) crossing(h *hypothesis, j int) (relation, place int) {
+	i := p.top(j, j, len(p.words))
+	head := p.words[i].head
+	switch {
+	case head >= h.start:
+		place = onCue
+	case head == h.anchor:
+		place = onAnchor
+	default:
+		place = elsewhere
+	}
+	return p.relation(i), place
+}
+
+// measures are nouns that say when, how long or how much: "for the first time",
+// "for much of the year".
+var measures = set(`time times second seconds minute minutes hour hours day days week weeks month months year years decade decades
+	century centuries moment period while part much most example instance now morning afternoon evening night weekend
+	january february march april june july august september october november december spring summer autumn winter`)
