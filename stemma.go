@@ -75,8 +75,12 @@ type Archive struct {
 }
 
 // Open opens the archive in the file at path, which is made if it isn't there.
-// The path "" stands for an archive in memory.
+// The path "" stands for an archive in memory. A language model that is damaged is
+// an error that names it and its checksum.
 func Open(ctx context.Context, path string, options Options) (*Archive, error) {
+	if err := language.Check(); err != nil {
+		return nil, err
+	}
 	if path == "" {
 		return openStore(store.NewMemory(), options), nil
 	}
