@@ -48,6 +48,9 @@ const (
 	joins = 0
 	// silent is the evidence of a story's member that wasn't even a candidate.
 	silent = -4
+	// strength is the share that the strongest member's word has in the evidence;
+	// the rest is the average's.
+	strength = 0.4
 	// voters is how many members of a story are asked at most.
 	voters = 20
 	// sweepEvery is after how many articles the index is cleared of forgotten ones.
@@ -179,14 +182,14 @@ func (g *Grouper) best(item *Item) *story {
 }
 
 // evidence takes together what the members of a story say: the strongest and
-// the average, half each.
+// the average.
 func evidence(votes []float64, members int) float64 {
 	asked := max(min(members, voters), len(votes))
 	sum := silent * float64(asked-len(votes))
 	for _, v := range votes {
 		sum += v
 	}
-	return (slices.Max(votes) + sum/float64(asked)) / 2
+	return strength*slices.Max(votes) + (1-strength)*sum/float64(asked)
 }
 
 // near finds the earlier articles that share the most with an article, by their
