@@ -44,8 +44,9 @@ const (
 	// be found by.
 	indexed = 50
 	// joins is the least evidence (logarithm of odds) by which an article joins a
-	// story.
-	joins = 0
+	// story. It lies below 0 because a report kept out of its story costs the
+	// later ones theirs.
+	joins = -0.4
 	// silent is the evidence of a story's member that wasn't even a candidate.
 	silent = -4
 	// strength is the share that the strongest member's word has in the evidence;
