@@ -10,6 +10,7 @@ import (
 // nodes. Numbers are in pixels, written as SVG wants them.
 type drawing struct {
 	Width, Height string
+	Fits          bool   // may be made as narrow as the page and still be read
 	Label         string // what is drawn, in counts
 	Curves        []curve
 	Boxes         []box

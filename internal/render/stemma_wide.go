@@ -32,7 +32,8 @@ func (f figure) wide(anchor string) *drawing {
 	if w.drawTimes(columns, height) {
 		height += timesHeight
 	}
-	w.d.Width, w.d.Height = px(w.left[len(w.left)-1]+w.columnWidth(len(w.left)-1)+margin), px(height)
+	width := w.left[len(w.left)-1] + w.columnWidth(len(w.left)-1) + margin
+	w.d.Width, w.d.Height, w.d.Fits = px(width), px(height), width <= 1.3*wideTarget
 	return w.d
 }
 

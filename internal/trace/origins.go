@@ -9,6 +9,7 @@ import (
 
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/extract"
 	"stemma/internal/span"
 	"stemma/internal/trace/entities"
 	"stemma/internal/trace/outlets"
@@ -275,7 +276,7 @@ func (g *gatherer) witness() {
 			switch {
 			case c.Kind == account.CreditAuthor:
 				author = true
-			case c.Kind == account.CreditDateline && !outlets.IsAgency(outlets.Key(c.Name)) && at.Empty():
+			case c.Kind == account.CreditDateline && at.Empty() && !byOther(r, c):
 				at, name = c.Span, c.Name
 			}
 		}
@@ -283,6 +284,14 @@ func (g *gatherer) witness() {
 			g.rest(g.origin(account.OriginOwn, r.ID, cmp.Or(r.Outlet, name)), i, at, account.EdgeCredits, sureQuote)
 		}
 	}
+}
+
+// byOther reports whether a dateline names an agency, or by its form ("PLACE
+// (Name) –") somebody else than the report's own outlet.
+func byOther(r annotate.Report, dateline extract.Credit) bool {
+	key := outlets.Key(dateline.Name)
+	return outlets.IsAgency(key) ||
+		strings.Contains(dateline.In(r.Text), "("+dateline.Name) && key != outlets.Key(r.Outlet)
 }
 
 // origin returns the origin of a kind with a key, and makes it if there is none.
