@@ -82,8 +82,20 @@ func compared(reports []annotate.Report, lineage *trace.Lineage, when []string, 
 		}
 		return ""
 	}
+	in.Carries = carries(reports, lineage.Edges)
 	in.Utterance = func(report, quotation int) int { return at(lineage.Said.Of, report, quotation) }
 	return in
+}
+
+// carries tells from the edges of a lineage which report carries another's text.
+func carries(reports []annotate.Report, edges []account.Edge) func(report, other int) bool {
+	carried := map[[2]string]bool{}
+	for _, e := range edges {
+		if e.Kind == account.EdgeCopies || e.Kind == account.EdgeTranslates {
+			carried[[2]string{e.From, e.To}] = true
+		}
+	}
+	return func(report, other int) bool { return carried[[2]string{reports[report].ID, reports[other].ID}] }
 }
 
 // at is all[i][j], or -1 where there is none: what trace found nothing of, it may

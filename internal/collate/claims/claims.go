@@ -22,6 +22,7 @@ type Reports struct {
 	Published []string                                   // when each page appeared, ISO 8601; "" unknown
 	Entity    func(report, chain int) string             // the id of a chain's entity; "" for none
 	Utterance func(report, quotation int) int            // the number of a quotation's utterance; -1 for none
+	Carries   func(report, other int) bool               // whether a report copies or translates another
 	Count     func(spans []account.Span) account.Origins // independent origins
 }
 

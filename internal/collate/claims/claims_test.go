@@ -19,6 +19,7 @@ func reports(texts ...string) Reports {
 	in := Reports{
 		Entity:    func(report, chain int) string { return "" },
 		Utterance: func(report, quotation int) int { return -1 },
+		Carries:   func(report, other int) bool { return false },
 		Count:     func(spans []account.Span) account.Origins { return account.Origins{AtLeast: 1, AtMost: len(spans)} },
 	}
 	for i, text := range texts {

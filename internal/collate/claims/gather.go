@@ -34,7 +34,7 @@ func (s *story) differences(all []pair) []matter {
 		if p.verdict != slots.Different {
 			continue
 		}
-		if sure := score(j.features(p)); sure >= doubtful {
+		if sure := j.sure(p); sure >= doubtful {
 			shown = append(shown, scored{p, sure})
 		}
 	}
@@ -60,12 +60,16 @@ func (s *story) differences(all []pair) []matter {
 		}
 		if s.follows(m) {
 			m.relation = account.Update
+			matters = append(matters, *m)
+			continue
 		}
-		if matters = append(matters, *m); len(matters) == mostDiffering(len(s.pages)) {
-			break
+		updates := s.apart(m)
+		if len(m.readings) > 1 {
+			matters = append(matters, *m)
 		}
+		matters = append(matters, updates...)
 	}
-	return matters
+	return matters[:min(len(matters), mostDiffering(len(s.pages)))]
 }
 
 // parted reports whether two readings of m aren't given by the same reports. Those

@@ -149,6 +149,37 @@ func (j *judge) features(p pair) []float64 {
 	return x
 }
 
+// A pair that stands in one and the same sentence, word for word but for its
+// values, is a difference of at least the sureness sameSentence. The sentence must
+// say enough by itself.
+const (
+	wordForWord  = 0.85
+	telling      = 12.0
+	sameSentence = 0.2
+)
+
+// Weekdays are many in a story, so that the model trusts none. Two that stand among
+// much the same words are of one event, and if neither report names the other's,
+// one is wrong.
+const (
+	muchAlike = 0.45
+	sameEvent = 0.1
+)
+
+// sure is how sure it is that a pair is a difference that readers must see, 0 to 1.
+func (j *judge) sure(p pair) float64 {
+	x := j.features(p)
+	sure := score(x)
+	switch {
+	case x[fAbsentBoth] == 0:
+	case p.like >= wordForWord && p.shared >= telling:
+		return max(sure, sameSentence)
+	case p.like >= muchAlike && p.shared >= telling/2 && j.places[p.a].Class == "day":
+		return max(sure, sameEvent)
+	}
+	return sure
+}
+
 // gap is how far two intervals are apart: the logarithm of what the smaller one's
 // end must be multiplied by to reach the other, at most 3.
 func gap(a, b *slots.Slot) float64 {

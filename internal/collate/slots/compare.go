@@ -68,6 +68,8 @@ const quarterHour = 0.26
 // the other is a rounding of, is the same said more loosely.
 func compareQuantities(a, b *Slot) Verdict {
 	switch {
+	case a.About != "" && b.About != "" && a.About != b.About:
+		return Apart // the dead and the injured
 	case a.Low == b.Low && a.High == b.High:
 		return Same
 	case a.Low <= b.High && b.Low <= a.High:

@@ -37,7 +37,7 @@ func (f *finder) moment(i, first, last int, t times.Time) {
 		return s
 	}
 	day, clock, _ := strings.Cut(t.Value, "T")
-	if key, parts := dayKey(f.Words[i][first:last], day); key != "" {
+	if key, parts := dayKey(f.Words[i][first:last], day); key != "" && (clock == "" || saysDay(f.Words[i][first:last], parts)) {
 		add("day", key).Parts = parts
 	}
 	switch {
@@ -55,6 +55,27 @@ func (f *finder) moment(i, first, last int, t times.Time) {
 	case len(day) == 7 && isNumber(day[:4]) && isNumber(day[5:]):
 		add("month", day)
 	}
+}
+
+// saysDay reports whether the words of a time of day, parts of whose day are given,
+// say which day it is on. "That morning" and "5 a.m." are of whatever day the
+// report is about, and the day that they were resolved to is a guess.
+func saysDay(ws []words.Word, parts []string) bool {
+	if parts[0] != "" || parts[1] != "" {
+		return true
+	}
+	for _, w := range ws {
+		if pointing[w.Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// pointing words say of a time of day which day it is on, from the day of the
+// report.
+var pointing = map[string]bool{
+	"yesterday": true, "today": true, "tonight": true, "tomorrow": true, "this": true, "last": true, "overnight": true,
 }
 
 // partOfDay joins what reports don't keep apart: ten in the evening is at night.

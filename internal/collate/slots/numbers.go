@@ -137,11 +137,20 @@ func (f *finder) quantities() {
 		if days, ok := inDays[unit]; ok {
 			low, high, unit = low*days, high*days, "day"
 		}
+		about := ""
+		if unit == "" || unit == persons {
+			if about = toll(f.Words[i], first, last); about != "" {
+				unit = persons
+			}
+		}
 		s := f.add(i, first, last, account.AspectQuantity, "count:"+unit, number(low)+".."+number(high))
-		s.Span, s.Low, s.High = q.Span, low, high
+		s.Span, s.Low, s.High, s.About = q.Span, low, high, about
 		f.take(i, first, last)
 	}
 }
+
+// persons is the unit of counts of people.
+const persons = "person"
 
 func (f *finder) anyTaken(i, first, last int) bool {
 	for _, w := range f.Words[i][first:last] {

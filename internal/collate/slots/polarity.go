@@ -176,6 +176,9 @@ func (f *finder) negations() {
 		}
 		key := "yes"
 		n := negator(ws, last-1)
+		if n >= 0 && ws[n].Lower == "without" {
+			continue // says how, and denies nothing: "without giving details"
+		}
 		if n < 0 && s.Negated {
 			n = deniedSubject(ws, first)
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stemma/account"
+	"stemma/internal/collate/words"
 )
 
 // relationFamilies are the nouns of which one report can have another than a
@@ -68,33 +69,88 @@ var mediumWords = map[string]bool{
 }
 
 // media finds what kind of medium a report says a named one is: "television network
-// Orla TV", "the KXYZ radio station".
+// Orla TV", "the KXYZ radio station", "Radio Orla, a private station in Vesna".
 func (f *finder) media(i int) {
 	ws := f.Words[i]
 	for k := 0; k < len(ws); k++ {
 		first := k
-		var parts []string
 		for k < len(ws) && mediumWords[ws[k].Lower] && (k == first || f.joined(i, k)) {
-			w := ws[k].Lower
-			if w == "tv" {
-				w = "television"
-			}
-			parts = append(parts, w)
 			k++
 		}
-		if len(parts) == 0 {
-			continue
-		}
-		about := ""
+		kind, from, to := k, 0, 0 // the words [first, kind), and those of the name
 		switch {
+		case first == k:
+			continue
 		case k < len(ws) && f.joined(i, k) && ws[k].Capital:
-			about = ws[k].Lower
+			for first < kind && ws[kind-1].Capital && kind-1 > 0 {
+				kind-- // "Radio Orla" is a name
+			}
+			from, to = kind, f.nameEnd(i, k)
 		case first > 0 && f.joined(i, first) && ws[first-1].Capital && ws[first-1].Content:
-			about = ws[first-1].Lower
+			if ws[first].Capital {
+				continue // "Orla Channel" is a name
+			}
+			from, to = f.nameStart(i, first), first
 		default:
+			to = f.apposed(i, first)
+			from = f.nameStart(i, to)
+		}
+		if kind == first || from == to {
 			continue
 		}
-		s := f.add(i, first, k, account.AspectRole, "medium", strings.Join(parts, " "))
-		s.Parts, s.About = parts, about
+		s := f.add(i, first, kind, account.AspectRole, "medium", strings.Join(kinds(ws[first:kind]), " "))
+		s.About = ws[to-1].Lower
+		s.Parts = append(kinds(ws[first:kind]), kinds(ws[from:to])...)
 	}
+}
+
+// kinds are those of words that say what kind of medium one is.
+func kinds(ws []words.Word) []string {
+	var all []string
+	for _, w := range ws {
+		switch {
+		case w.Lower == "tv":
+			all = append(all, "television")
+		case mediumWords[w.Lower]:
+			all = append(all, w.Lower)
+		}
+	}
+	return all
+}
+
+// nameEnd is where the run of capitals that holds word k ends.
+func (f *finder) nameEnd(i, k int) int {
+	ws := f.Words[i]
+	for k++; k < len(ws) && ws[k].Capital && f.joined(i, k); k++ {
+	}
+	return k
+}
+
+// nameStart is where the run of capitals that ends before word k starts; k if there
+// is none.
+func (f *finder) nameStart(i, k int) int {
+	ws := f.Words[i]
+	for first := k; k > 0 && ws[k-1].Capital && (k == first || f.joined(i, k)); {
+		k--
+	}
+	return k
+}
+
+// apposed is where the name ends to which the phrase with word k is an apposition
+// ("Radio Orla, a private station"), or 0.
+func (f *finder) apposed(i, k int) int {
+	ws := f.Words[i]
+	for n := k - 1; n > 0 && k-n <= 4; n-- {
+		switch ws[n].Lower {
+		case "a", "an", "the":
+			if f.between(i, n) == ", " && ws[n-1].Capital {
+				return n
+			}
+			return 0
+		}
+		if !f.joined(i, n+1) {
+			return 0
+		}
+	}
+	return 0
 }

@@ -60,6 +60,8 @@ func TestForms(t *testing.T) {
 		{"kin", "His estranged wife and her mom called Junior Smith.", []string{"kin ex-wife [estranged wife]", "kin mother [mom]"}},
 		{"medium", "He told the ORT radio station and television network Vesna.",
 			[]string{"medium radio station of ort [radio station]", "medium television network of vesna [television network]"}},
+		{"medium", "He told Radio Vesna, a private station in the capital, and the television channel Radio Orla. The Vesna Channel and Radio Orla agreed.",
+			[]string{"medium station of vesna [station]", "medium television channel of orla [television channel]"}},
 		{"opposite:plea", "Orwin pleaded not guilty.", []string{"opposite:plea b [pleaded not guilty]"}},
 		{"opposite:custody", "No arrests have been made. The men are not in custody; two were arrested.",
 			[]string{"opposite:custody b [No arrests]", "opposite:custody b [not in custody]", "opposite:custody a [arrested]"}},
@@ -153,10 +155,19 @@ func TestCompare(t *testing.T) {
 	office := func(about, s string) *Slot {
 		return &Slot{Class: "office", About: about, Key: s, Parts: strings.Fields(s)}
 	}
+	medium := func(s string) *Slot { return &Slot{Class: "medium", About: "vesna", Key: s, Parts: strings.Fields(s)} }
+	harmed := func(n float64, how string) *Slot {
+		return &Slot{Class: "count:person", Key: fmt.Sprint(n), Low: n, High: n, About: how}
+	}
 	tests := []struct {
 		a, b *Slot
 		want Verdict
 	}{
+		{medium("station radio"), medium("television channel radio"), Different},
+		{medium("station"), medium("television channel"), Looser},
+		{harmed(5, "dead"), harmed(6, "injured"), Apart},
+		{harmed(5, "dead"), harmed(6, "dead"), Different},
+		{harmed(5, ""), harmed(6, "dead"), Different},
 		{name("mara orwin"), name("orwin"), Same},
 		{name("sergei ryabkov"), name("sergey riabkov"), Same},
 		{name("m orwin"), name("mara orwin"), Same},
