@@ -166,8 +166,15 @@ const (
 	sameEvent = 0.1
 )
 
+// leastLike is the likeness below which two counts are of two things, be both the
+// only ones of their kind.
+const leastLike = 0.12
+
 // sure is how sure it is that a pair is a difference that readers must see, 0 to 1.
 func (j *judge) sure(p pair) float64 {
+	if p.like < leastLike && strings.HasPrefix(j.places[p.a].Class, "count:") {
+		return 0
+	}
 	x := j.features(p)
 	sure := score(x)
 	switch {

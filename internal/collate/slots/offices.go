@@ -66,9 +66,22 @@ func (f *finder) offices() {
 			for last < len(ws) && ws[last].Capital && f.joined(i, last) {
 				last++
 			}
+			if f.titled(i, k, last) {
+				continue // "Deputy Transport Minister Ana Orwin": found at its last noun
+			}
 			f.office(i, h, k, last)
 		}
 	}
+}
+
+// titled reports whether a title stands within the run of capitals [k, last).
+func (f *finder) titled(i, k, last int) bool {
+	for n := k + 1; n < last-1; n++ {
+		if officeHeads[f.Words[i][n].Lower] != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // head is the index of the noun of the title that ends right before word k, or -1:
@@ -97,6 +110,9 @@ func (f *finder) office(i, h, k, last int) {
 		rank := rankWords[w.Lower]
 		if rank == "" {
 			rank = officeHeads[w.Lower]
+		}
+		if rank == "" && w.Capital && first > 1 && rankWords[ws[first-2].Lower] != "" && f.joined(i, first-1) {
+			rank = w.Lower // of which ministry: "Deputy Transport Minister"
 		}
 		if rank == "" && !(ws[first-1].Lower == "of" && first > 1) {
 			break

@@ -57,6 +57,8 @@ func TestForms(t *testing.T) {
 			[]string{"site:hospital orla valley medical center [Orla Valley Medical Center]", "site:road east 55th street [E. 55th St]", "site:road mill road [Mill Road]"}},
 		{"office", "Deputy Foreign Minister Ana Orwin met Lt. Tom Aldan and Gov. Bray.",
 			[]string{"office deputy foreign minister of orwin [Deputy Foreign Minister Ana Orwin]", "office lieutenant of aldan [Lt. Tom Aldan]", "office governor of bray [Gov. Bray]"}},
+		{"office", "Deputy Transport Minister Ana Orwin wrote to Transport Minister Tom Aldan.",
+			[]string{"office deputy transport minister of orwin [Deputy Transport Minister Ana Orwin]", "office minister of aldan [Minister Tom Aldan]"}},
 		{"kin", "His estranged wife and her mom called Junior Smith.", []string{"kin ex-wife [estranged wife]", "kin mother [mom]"}},
 		{"medium", "He told the ORT radio station and television network Vesna.",
 			[]string{"medium radio station of ort [radio station]", "medium television network of vesna [television network]"}},
