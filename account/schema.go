@@ -44,7 +44,7 @@ var words = map[string][]string{
 	"Drift.Kind":      {"negation", "number", "modal", "name"},
 	"Claim.Relation":  {Agree, Differ, Update, Single},
 	"Claim.Aspect":    {AspectQuantity, AspectTime, AspectPlace, AspectParticipant, AspectRole, AspectPolarity, AspectDescription},
-	"Claim.Contrast":    {Conflict, Precision},
+	"Claim.Contrast":  {Conflict, Precision},
 	"Origin.Kind":     {OriginSpeaker, OriginAgency, OriginOutlet, OriginDocument, OriginOwn},
 	"Edge.Kind":       {EdgeCopies, EdgeShares, EdgeTranslates, EdgeCites, EdgeCredits},
 }

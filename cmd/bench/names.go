@@ -173,10 +173,10 @@ func (s *nameScore) bcubed(all []goldMention) {
 	for _, m := range all {
 		gold[m.gold]++
 		found[m.found]++
-		shared[both{m.gold, m.found}]++
+		shared[both(m)]++
 	}
 	for _, m := range all {
-		n := float64(shared[both{m.gold, m.found}])
+		n := float64(shared[both(m)])
 		s.precision += n / float64(found[m.found])
 		s.recall += n / float64(gold[m.gold])
 	}

@@ -83,7 +83,7 @@ func want(t *testing.T, got []string, want ...string) {
 func gzipped(s string) string {
 	var b bytes.Buffer
 	w := gzip.NewWriter(&b)
-	io.WriteString(w, s) //nolint:errcheck // a buffer takes everything
+	io.WriteString(w, s)
 	w.Close()
 	return b.String()
 }
@@ -198,7 +198,7 @@ func TestUnreadable(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	t.Cleanup(func() { os.Chmod("shut", 0o755) }) //nolint:errcheck // so that the folder can be removed
+	t.Cleanup(func() { os.Chmod("shut", 0o755) })
 	want(t, collected(t, "", "."), "good.txt text good", "secret.txt failed: no permission to read it", "shut failed: no permission to read it")
 }
 
@@ -231,7 +231,7 @@ func TestLarge(t *testing.T) {
 		chunk[i] = 'a'
 	}
 	for range 300 {
-		z.Write(chunk) //nolint:errcheck // Close says it
+		z.Write(chunk)
 	}
 	if err := errors.Join(z.Close(), bomb.Close()); err != nil {
 		t.Fatal(err)

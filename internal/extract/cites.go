@@ -17,7 +17,6 @@ var (
 	readVerbs = wordSet(`reported reports report quoted cited published seen obtained reviewed relayed carried
 		broadcast aired interviewed released leaked conducted posted translated confirmed verified shared run revealed asked
 		commissioned`)
-	citeVerbs     = wordSet("citing quoting cites cited quotes quoted")
 	reportVerbs   = wordSet("reported reports reporting quoted quotes cited cites wrote writes revealed claimed claims noted")
 	sayVerbs      = wordSet("said says")
 	reportAdverbs = wordSet("also has had earlier first later previously then since separately on have")

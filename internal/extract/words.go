@@ -44,12 +44,3 @@ func words(text string) []word {
 
 // gap is what stands in text between two words.
 func gap(text string, a, b word) string { return text[a.End:b.Start] }
-
-// close reports whether nothing but space stands between two words.
-func adjacent(text string, a, b word) bool {
-	switch gap(text, a, b) {
-	case " ", "\n", "-":
-		return true
-	}
-	return false
-}

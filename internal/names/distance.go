@@ -55,7 +55,7 @@ func units(word string) []unit {
 }
 
 // isVowel has the units that are vowels: those of single letters.
-var isVowel = [unitCount]bool{'a' - 'a': true, 'e' - 'a': true, 'i' - 'a': true, 'o' - 'a': true, 'u' - 'a': true, 'y' - 'a': true}
+var isVowel = [unitCount]bool{0: true, 'e' - 'a': true, 'i' - 'a': true, 'o' - 'a': true, 'u' - 'a': true, 'y' - 'a': true}
 
 // sounds are groups of units that romanisations use for one another, with what
 // an exchange within the group costs. A unit may be in several groups.

@@ -116,7 +116,7 @@ func train(data string, half bool) error {
 // evenly puts a story into one of two halves by its name.
 func evenly(name string) bool {
 	h := fnv.New32a()
-	io.WriteString(h, name)
+	h.Write([]byte(name))
 	return h.Sum32()>>8%2 == 0
 }
 

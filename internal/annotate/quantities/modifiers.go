@@ -15,24 +15,21 @@ const (
 	between
 )
 
-// modifiers are searched by their first word, the longest first.
-var modifiers = map[string][]modifier{}
-
 type modifier struct {
 	words []string
 	bound bound
 }
 
-var modifierCount = func() int {
-	n := 0
+// modifiers are searched by their first word, the longest first.
+var modifiers = func() map[string][]modifier {
+	all := map[string][]modifier{}
 	add := func(b bound, phrases ...[]string) {
 		for _, words := range phrases {
-			list := append(modifiers[words[0]], modifier{words, b})
+			list := append(all[words[0]], modifier{words, b})
 			for k := len(list) - 1; k > 0 && len(list[k].words) > len(list[k-1].words); k-- {
 				list[k], list[k-1] = list[k-1], list[k]
 			}
-			modifiers[words[0]] = list
-			n++
+			all[words[0]] = list
 		}
 	}
 	w := func(words ...string) []string { return words }
@@ -49,7 +46,7 @@ var modifierCount = func() int {
 	add(justOver, w("just", "over"), w("just", "above"), w("slightly", "more", "than"), w("a", "little", "over"), w("slightly", "over"), w("a", "little", "more", "than"))
 	add(between, w("between"))
 	add(exact, w("exactly"), w("only"), w("just"), w("all"), w("precisely"), w("a", "total", "of"), w("another"), w("an", "additional"), w("a", "further"), w("a", "record"))
-	return n
+	return all
 }()
 
 // modifier reads the words of degree before a number.

@@ -67,7 +67,6 @@ type scanner struct {
 	named     map[string]bool // numbers that are names somewhere in the text
 	sentences []language.Sentence
 	sentence  int // where tag looks next
-	token     int
 	found     []Quantity
 }
 

@@ -144,7 +144,7 @@ func (s *scanner) unitFits(n numerals.Number, u unit, i, j int) bool {
 		after := s.Word(j + 1)
 		return durationPrepositions[s.Before(i)] || after == "ago" || after == "earlier" || after == "later" || after == "before" ||
 			after == "after" || after == "and" && s.Word(j+2) == "a" || after == "-" || after == "from" || after == "or"
-	case n.InDigits && n.High >= 1900 && n.High < 2100 && n.Low == math.Trunc(n.Low) && u.plural == false:
+	case n.InDigits && n.High >= 1900 && n.High < 2100 && n.Low == math.Trunc(n.Low) && !u.plural:
 		return false
 	}
 	return true

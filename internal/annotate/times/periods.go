@@ -50,10 +50,6 @@ func (s *scanner) shortDecade(i int) (expression, bool) {
 	return expression{first: i, end: end, typ: Date, civil: civil{year: y}}, true
 }
 
-var spelledDecades = map[string]int{
-	"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
-}
-
 // numbered reads periods with an ordinal: "20th century", "third quarter of
 // 2014", "first half of the year", "second week of January".
 func (s *scanner) numbered(i int) (expression, bool) {

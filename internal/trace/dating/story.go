@@ -12,13 +12,11 @@ import (
 	"stemma/internal/span"
 )
 
-// A sentence that tells of a day: in a dated report the day is known, in another
-// the clue says how it is named.
+// A sentence that tells of a day, which in a dated report is known.
 type sentence struct {
 	report int
 	words  []string // content words, sorted, each once
 	at     day      // of a dated report
-	clue   times.Clue
 	time   span.Span
 	norm   float64
 }
