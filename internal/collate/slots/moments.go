@@ -11,12 +11,13 @@ import (
 	"stemma/internal/collate/words"
 )
 
-// times takes over the report's times. One expression can give several slots:
-// "Friday at 9 p.m." has a day and an hour.
+// times takes over the report's times, but for the one that says when it was
+// published. One expression can give several slots: "Friday at 9 p.m." has a day
+// and an hour.
 func (f *finder) times() {
 	for n, t := range f.Times {
 		i, first, last, ok := f.locate(t.Span)
-		if !ok {
+		if !ok || t.Overlaps(f.Report.Published.Evidence) {
 			continue
 		}
 		switch t.Type {
