@@ -42,6 +42,7 @@ func (a *Archive) add(ctx context.Context, stdin io.Reader, sources []string) er
 	if err != nil {
 		return err
 	}
+	a.progress(collect.Stage, 0, 0)
 	c := &collection{archive: a, ctx: ctx, last: last, at: map[string]int{}}
 	if err := collect.Collect(ctx, sources, stdin, c); err != nil {
 		// What was found before the end is whole, so it is kept, even though
@@ -142,9 +143,7 @@ func (c *collection) flush() error {
 	err := c.archive.store.Commit(c.ctx, store.Batch{Put: c.batch, Cursor: collect.Stage, At: c.last})
 	c.batch, c.size = nil, 0
 	clear(c.at)
-	if c.archive.options.Progress != nil {
-		c.archive.options.Progress(collect.Stage, c.added, 0)
-	}
+	c.archive.progress(collect.Stage, c.added, 0)
 	return err
 }
 

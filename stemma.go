@@ -53,7 +53,8 @@ type Options struct {
 
 	// Progress, if not nil, is told how far a long call is: the stage, how many
 	// records it has done and how many it will have done. Calls come from one
-	// goroutine at a time, after each batch of records.
+	// goroutine at a time, when a stage begins and after each batch of records. A
+	// total of 0 says that nobody knows yet how many there are.
 	Progress func(stage string, done, total int)
 
 	// Failed, if not nil, is told of each document that could not be read, when

@@ -128,6 +128,9 @@ func (a *Archive) run(ctx context.Context, s stage) error {
 	if err != nil {
 		return err
 	}
+	if total > 0 {
+		a.progress(s.name, 0, total)
+	}
 	for done := 0; ; {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -51,6 +51,17 @@ var verbs = map[string]string{
 	"group": "grouping", "trace": "tracing stories", "collate": "comparing stories",
 }
 
+// counted is what a stage counts.
+func counted(stage string) string {
+	switch stage {
+	case "collect", "extract":
+		return "documents"
+	case "trace", "collate":
+		return "stories"
+	}
+	return "articles"
+}
+
 func (p *progress) update(stage string, done, total int) {
 	if !p.shown {
 		return
@@ -66,7 +77,7 @@ func (p *progress) update(stage string, done, total int) {
 		p.bar = progressbar.NewOptions(total,
 			progressbar.OptionSetWriter(p.w),
 			progressbar.OptionSetDescription(fmt.Sprintf("%-17s", verbs[stage])),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString(counted(stage)),
 			progressbar.OptionSetPredictTime(true), progressbar.OptionSetWidth(24),
 			progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
 	}
@@ -90,8 +101,11 @@ func (p *progress) clear() {
 	p.clearBar()
 }
 
+// clearBar takes the bar off the terminal. Finishing it ends its spinner, which
+// would draw itself again.
 func (p *progress) clearBar() {
 	if p.bar != nil {
+		_ = p.bar.Finish()
 		_ = p.bar.Clear()
 		p.bar = nil
 	}
