@@ -247,3 +247,18 @@ func TestInterrupted(t *testing.T) {
 		t.Errorf("after an interruption the account differs:\n%s", cmp.Diff(want, got))
 	}
 }
+
+// Of a report in a language that isn't known nothing is made up, and it says so.
+func TestOtherLanguage(t *testing.T) {
+	a := open(t, "", Options{Stdin: strings.NewReader("F\u00e4hre vor Ambervale auf Grund gelaufen\n\n" +
+		"Eine F\u00e4hre mit 214 Menschen an Bord ist am Sonntag vor Ambervale auf Grund gelaufen, teilte die K\u00fcstenwache mit. " +
+		"Die Rettungsboote waren schnell zur Stelle und brachten alle Menschen an Land, sagte die Hafenmeisterin.\n")})
+	acc := brought(t, a, "-")
+	checkSpans(t, acc)
+	if article := acc.Articles[0]; article.Language != "de" || len(article.Problems) != 1 || article.Problems[0].Stage != "annotate" {
+		t.Errorf("language %q, problems %+v", article.Language, article.Problems)
+	}
+	if s := acc.Stories[0]; len(s.Entities)+len(s.Quotations) > 0 {
+		t.Errorf("entities %+v, quotations %+v", s.Entities, s.Quotations)
+	}
+}

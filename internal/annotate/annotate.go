@@ -3,6 +3,8 @@
 package annotate
 
 import (
+	"strings"
+
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/annotate/quantities"
 	"stemma/internal/annotate/quotations"
@@ -32,12 +34,24 @@ type Report struct {
 	*Annotations
 }
 
-// Annotate finds what an article says. It never fails; it may find nothing.
+// Knows reports whether what articles in a language (ISO 639-1) say can be found.
+// One whose language isn't known is read as English.
+func Knows(lang string) bool {
+	lang, _, _ = strings.Cut(lang, "-")
+	return lang == "" || lang == "en"
+}
+
+// Annotate finds what an article says. It never fails; it may find nothing. In a
+// language that it doesn't know it finds sentences alone: the rules for English
+// would make a name of every German noun.
 func Annotate(a *extract.Article) *Annotations {
 	sentences := language.Analyze(a.Text, a.Language)
 	n := &Annotations{}
 	for _, s := range sentences {
 		n.Sentences = append(n.Sentences, s.Span)
+	}
+	if !Knows(a.Language) {
+		return n
 	}
 	n.Times = times.Find(a.Text, sentences, a.Published.Time)
 	n.Quantities = quantities.Find(a.Text, sentences, n.Times)

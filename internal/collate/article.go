@@ -1,6 +1,8 @@
 package collate
 
 import (
+	"slices"
+
 	"math"
 
 	"stemma/account"
@@ -20,7 +22,7 @@ func Article(r annotate.Report, inferred *account.Published) *account.Article {
 		Modified:  stated(r, r.Modified),
 		Text:      r.Text,
 		Credits:   make([]account.Credit, len(r.Credits)),
-		Problems:  list(r.Problems),
+		Problems:  problems(r),
 	}
 	if a.Published == nil && inferred != nil {
 		p := *inferred
@@ -78,4 +80,14 @@ func bound(b *float64) *float64 {
 		return nil
 	}
 	return b
+}
+
+// problems are what went wrong with a report, and that it is in a language of
+// which nothing can be found but sentences.
+func problems(r annotate.Report) []account.Problem {
+	all := list(slices.Clone(r.Problems))
+	if !annotate.Knows(r.Language) {
+		all = append(all, account.Problem{Stage: "annotate", Reason: "the language " + r.Language + " isn't known: only sentences and shared text are found"})
+	}
+	return all
 }
