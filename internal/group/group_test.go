@@ -230,3 +230,29 @@ func FuzzAdd(f *testing.F) {
 		}
 	})
 }
+
+func TestWhy(t *testing.T) {
+	g := New()
+	for _, i := range lookAlikes() {
+		g.Add(i)
+	}
+	why, ok := g.Why("a3")
+	if !ok || why.Story != "s1" || why.Rival != "s2" || why.Evidence < why.Threshold || why.RivalEvidence > why.Evidence {
+		t.Fatalf("%+v", why)
+	}
+	for _, side := range []struct {
+		reasons  []Reason
+		evidence float64
+	}{{why.Reasons, why.Evidence}, {why.RivalReasons, why.RivalEvidence}} {
+		sum := 0.0
+		for _, r := range side.reasons {
+			sum += r.Contribution
+		}
+		if d := sum - side.evidence; d > 1e-9 || d < -1e-9 {
+			t.Errorf("reasons add up to %v, not %v", sum, side.evidence)
+		}
+	}
+	if _, ok := g.Why("a9"); ok {
+		t.Error("an unknown article was explained")
+	}
+}
