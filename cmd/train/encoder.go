@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 
+	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
 )
 
@@ -10,10 +11,9 @@ func glorotBound(in, out int) float64 { return math.Sqrt(6 / float64(in+out)) }
 
 // An input is the words of a batch of sentences as the encoder reads them.
 type input struct {
-	words  []model.Word
-	own    []int32 // rows of own vectors; 0 where dropped
-	hidden []bool  // words that are masked: their description is all zero; nil for none
-	ends   []int
+	words []model.Word
+	own   []int32 // rows of own vectors; 0 where dropped
+	ends  []int
 }
 
 // A trace is what a pass through the encoder leaves for the way back.
@@ -32,9 +32,7 @@ func (n *network) encode(in input, dropIn, drop float64) *trace {
 	tr := &trace{in: in}
 	x := n.temp(t * model.InputSize)
 	for i := range in.words {
-		if in.hidden == nil || !in.hidden[i] {
-			n.describe(x[i*model.InputSize:(i+1)*model.InputSize], &in.words[i], in.own[i])
-		}
+		n.describe(x[i*model.InputSize:(i+1)*model.InputSize], &in.words[i], in.own[i])
 	}
 	tr.mask[0] = n.dropout(x, dropIn)
 	tr.x[0] = x
@@ -99,8 +97,8 @@ func (tr *trace) forward(layer *layer, out []float32, l, d, start, end int) {
 		x, uf, ur := u[:H], u[H:2*H], u[2*H:3*H]
 		for j := range H {
 			p := prev[j]
-			f[j] = model.Sigmoid(uf[j] + vf[j]*p + bf[j])
-			r[j] = model.Sigmoid(ur[j] + vr[j]*p + br[j])
+			f[j] = kernel.Sigmoid(uf[j] + vf[j]*p + bf[j])
+			r[j] = kernel.Sigmoid(ur[j] + vr[j]*p + br[j])
 			c[j] = x[j] + f[j]*(p-x[j])
 			o[j] = skip[j] + r[j]*(c[j]-skip[j])
 		}
@@ -144,9 +142,7 @@ func (n *network) back(tr *trace, douts [model.Layers][]float32) {
 	}
 	dropoutBack(down, tr.mask[0])
 	for i := range tr.in.words {
-		if tr.in.hidden == nil || !tr.in.hidden[i] {
-			n.describeBack(down[i*model.InputSize:(i+1)*model.InputSize], &tr.in.words[i], tr.in.own[i])
-		}
+		n.describeBack(down[i*model.InputSize:(i+1)*model.InputSize], &tr.in.words[i], tr.in.own[i])
 	}
 	n.release(down)
 	for l := range n.stack {

@@ -4,98 +4,22 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"stemma/internal/language"
 	"stemma/internal/language/model"
 )
 
-// batchWords is the size of a batch when learning from annotated sentences,
-// guessWords that when guessing.
+// batchWords is the size of the part of a batch that one worker learns from.
+const batchWords = 600
+
+// workers learn from a batch side by side. Their number is part of what a model
+// is made by: another number gives another model.
+const workers = 2
+
+// The share of the words that are from annotated sentences grows while learning,
+// where a teacher's are the rest.
 const (
-	batchWords = 600
-	guessWords = 1500
+	goldAtFirst = .2
+	goldAtLast  = .5
 )
-
-// headScale makes up for the size of what a pretrained encoder puts out: scores
-// begin small.
-const headScale = .2
-
-// headSteps is the number of batches after which the encoder learns too.
-const headSteps = 250
-
-// pretrain lets the encoder guess hidden words of unlabelled texts.
-func (n *network) pretrain(o options, m *model.Model, texts []string, v *vocabulary) error {
-	if o.guesses == 0 {
-		return nil
-	}
-	var all []float32
-	for _, p := range n.encoderParams() {
-		all = append(all, p.w...)
-	}
-	params := len(n.adam.params)
-	err := kept(o.keep, "encoder", all, func() {
-		g := newGuesser(n, v.counts)
-		g.run(o, m, texts)
-		all = all[:0]
-		for _, p := range n.encoderParams() {
-			all = append(all, p.w...)
-		}
-	})
-	for _, p := range n.encoderParams() {
-		all = all[copy(p.w, all):]
-	}
-	n.adam.params = n.adam.params[:params]
-	n.adam.reset()
-	return err
-}
-
-func (n *network) encoderParams() []*param {
-	all := []*param{n.vectors, n.own}
-	all = append(all, n.hashed[:]...)
-	for _, l := range n.stack {
-		all = append(all, l.w, l.v, l.b)
-	}
-	return all
-}
-
-// run guesses in as many words as it is told, article by article.
-func (g *guesser) run(o options, m *model.Model, texts []string) {
-	order := rand.New(rand.NewPCG(o.seed, 3)).Perm(len(texts))
-	var in input
-	var tokens []string
-	var spaced []bool
-	done, batches, loss := 0, 0, 0.0
-	for i := 0; done < o.guesses; i++ {
-		text := texts[order[i%len(order)]]
-		for _, s := range language.Segment(text) {
-			if len(s.Tokens) < 4 || len(s.Tokens) > model.Window {
-				continue
-			}
-			tokens, spaced = tokens[:0], spaced[:0]
-			for j, t := range s.Tokens {
-				tokens = append(tokens, t.In(text))
-				spaced = append(spaced, j == 0 || s.Tokens[j-1].End < t.Start)
-			}
-			in.words = m.Words(in.words, tokens, spaced)
-			in.ends = append(in.ends, len(in.words))
-		}
-		if len(in.words) < guessWords {
-			continue
-		}
-		for _, w := range in.words[len(in.own):] {
-			in.own = append(in.own, int32(m.OwnRow[w.Row]))
-		}
-		loss += g.learn(in)
-		batches++
-		done += len(in.words)
-		share := float64(done) / float64(o.guesses)
-		g.adam.update(.002*max(.02, min(1-share, share*50)), 0)
-		if batches%400 == 0 {
-			progress("guessed in %d words, loss %.3f", done, loss/400)
-			loss = 0
-		}
-		in = input{words: in.words[:0], own: in.own[:0], ends: in.ends[:0]}
-	}
-}
 
 // A lesson is an annotated sentence in numbers.
 type lesson struct {
@@ -182,74 +106,83 @@ func (l *lesson) appendTo(b *batch) {
 	b.ends = append(b.ends, len(b.words))
 }
 
-// finetune trains everything on the annotated sentences.
+// A course deals out samples again and again, each time in another order.
+type course struct {
+	samples []*sample
+	rng     *rand.Rand
+	order   []int
+}
+
+func (c *course) next() *sample {
+	if len(c.order) == 0 {
+		c.order = c.rng.Perm(len(c.samples))
+	}
+	s := c.samples[c.order[0]]
+	c.order = c.order[1:]
+	return s
+}
+
+// finetune trains everything on the annotated sentences, the teacher's among them.
 func (n *network) finetune(o options, m *model.Model, d *dataset) {
-	n.rng = rand.New(rand.NewPCG(o.seed, 13))
+	n.vectors.frozen = true
 	rng := rand.New(rand.NewPCG(o.seed, 17))
-	samples := append(append([]*sample(nil), d.trees...), d.named...)
-	samples = append(samples, d.named...) // few, and nearer to news
-	plain := make([]*lesson, len(samples))
-	total := 0
-	for i, s := range samples {
-		plain[i] = d.lesson(m, s)
-		total += len(s.tokens)
+	gold := &course{rng: rng, samples: append(append([]*sample(nil), d.trees...), d.named...)}
+	gold.samples = append(gold.samples, d.named...) // few, and nearer to news
+	taught := &course{rng: rng, samples: d.taught}
+	dev, devNamed := d.lessons(m, d.dev), d.lessons(m, d.devNamed)
+
+	team := []*worker{{network: n}}
+	for range workers - 1 {
+		team = append(team, &worker{network: n.twin()})
 	}
-	var dev, devNamed []*lesson
-	for _, s := range d.dev {
-		dev = append(dev, d.lesson(m, s))
+	for i, w := range team {
+		w.rng = rand.New(rand.NewPCG(o.seed, uint64(13+i)))
 	}
-	for _, s := range d.devNamed {
-		devNamed = append(devNamed, d.lesson(m, s))
-	}
-	steps, step := total*o.epochs/batchWords, 0
-	freeze := func(frozen bool) {
-		for _, p := range n.encoderParams() {
-			p.frozen = frozen || p == n.vectors
-		}
-	}
-	// At first only the layers on top learn, for their errors would spoil what the
-	// encoder knows.
-	if o.guesses > 0 {
-		freeze(true)
-		for _, p := range []*param{n.tag, n.fine, n.name, n.parse} {
-			for i := range p.w {
-				p.w[i] *= headScale
+	var loss losses
+	reported, evaluated := 0, 0
+	for done := 0; done < o.words; {
+		share := float64(done) / float64(o.words)
+		for _, w := range team {
+			w.samples = w.samples[:0]
+			for size := 0; size < batchWords; {
+				from := gold
+				if len(taught.samples) > 0 && rng.Float64() > goldAtFirst+share*(goldAtLast-goldAtFirst) {
+					from = taught
+				}
+				s := from.next()
+				w.samples = append(w.samples, s)
+				size += len(s.tokens)
 			}
 		}
-	}
-	for epoch := range o.epochs {
-		var loss losses
-		b := &batch{}
-		for _, i := range rng.Perm(len(samples)) {
-			l := plain[i]
-			if s := d.vary(samples[i], rng); s != nil {
-				l = d.lesson(m, s)
-			}
-			l.appendTo(b)
-			if len(b.words) < batchWords {
-				continue
-			}
-			n.dropWords(b, rng)
-			loss.add(n.learn(b))
-			if step++; step == headSteps {
-				freeze(false)
-			}
-			share := float64(step) / float64(steps)
-			n.adam.update(o.rate*max(.01, min(1-share, share*20)), .01)
-			b = &batch{}
+		step := learnTogether(team, m, d)
+		loss.add(step)
+		done += step.words
+		n.adam.update(o.rate*max(.01, min(1-share, share*50)), .01)
+		if done-reported > 250_000 {
+			reported = done
+			w := float64(loss.words)
+			progress("%d words: tags %.4f, names %.4f, heads %.4f, relations %.4f", done, loss.tag/w, loss.name/w, loss.arc/w, loss.label/w)
+			loss = losses{}
 		}
-		w := float64(loss.words)
-		progress("epoch %d: tags %.4f, names %.4f, heads %.4f, relations %.4f", epoch+1, loss.tag/w, loss.name/w, loss.arc/w, loss.label/w)
-		if epoch%4 == 3 || epoch+1 == o.epochs {
+		if done-evaluated > 1_000_000 || done >= o.words {
+			evaluated = done
 			progress("  dev: %s; names of the other set: %s", n.evaluate(dev), n.evaluate(devNamed))
 		}
 	}
 }
 
+func (d *dataset) lessons(m *model.Model, samples []*sample) []*lesson {
+	all := make([]*lesson, len(samples))
+	for i, s := range samples {
+		all[i] = d.lesson(m, s)
+	}
+	return all
+}
+
 // dropWords makes some words unknown, so that their context is learnt from, and
 // hides from some sentences that words stand in lists: the names that are put
 // into sentences all do, but most names of the world don't.
-func (n *network) dropWords(b *batch, rng *rand.Rand) {
+func dropWords(b *batch, rng *rand.Rand) {
 	start := 0
 	for _, end := range b.ends {
 		if rng.Float64() < .5 {

@@ -40,7 +40,7 @@ func TestGradients(t *testing.T) {
 	// Dropout repeats with the state of the generator.
 	loss := func() float64 {
 		n.rng = rand.New(rand.NewPCG(9, 9))
-		l := n.learn(b)
+		l := n.learn(b, 1)
 		return (l.tag + nameWeight*l.name + l.arc + l.label) / 7
 	}
 	fine := n.fine.w

@@ -1,13 +1,18 @@
 // Command train makes a language model from annotated and unlabelled text.
 //
-//	go run ./cmd/train -data DIR -out internal/language/models/en.model
+//	go run ./cmd/train -data DIR -taught FILE -vectors FILE -out internal/language/models/en.model
 //
 // DIR holds the sets that bench/README.md of the development data describes: the
 // treebank ud-ewt, the names uner-ewt, crossner-politics and meantime-names, and
-// the unlabelled news stream-20k. The steps are: count words; train vectors of words on the
-// unlabelled news; let the encoder guess hidden words there; train it on the
-// annotated sentences; learn rules for lemmas; round the parameters and write
-// them. The same data and seed give the same model on the same kind of machine.
+// the unlabelled news stream-20k. The other two files are what a teacher, a
+// larger and slower network, makes of the unlabelled news (see teacher/): the
+// same sentences with its annotations, and vectors of words. Without them the
+// annotated sets alone are learnt from, and vectors come from the news itself.
+//
+// The steps are: count words; read or train their vectors; train the network on
+// the annotated sentences and the teacher's; learn rules for lemmas; round the
+// parameters and write them. The same data and seed give the same model on the
+// same kind of machine.
 package main
 
 import (
@@ -23,13 +28,13 @@ import (
 
 // options are what the steps are told.
 type options struct {
-	data, out, keep string
+	data, out       string
 	lang            string
 	lists           string
-	from            string
+	taught, vectors string
+	sentences       string
 	articles        int
-	guesses         int
-	epochs          int
+	words           int
 	rate            float64
 	seed            uint64
 }
@@ -40,23 +45,31 @@ func main() {
 	flag.StringVar(&o.data, "data", "", "`folder` of the annotated and unlabelled sets")
 	flag.StringVar(&o.out, "out", "", "model `file` to write")
 	flag.StringVar(&o.lang, "lang", "en", "`language` of the data, ISO 639-1")
-	flag.StringVar(&o.keep, "keep", "", "`folder` to keep what the steps before the last make, and to take it from")
 	flag.StringVar(&o.lists, "lists", "cmd/train/lists", "`folder` of the lists of names")
-	flag.StringVar(&o.from, "from", "", "model `file` to go on from, instead of vectors and guessing")
+	flag.StringVar(&o.taught, "taught", "", "`file` of sentences that a teacher annotated")
+	flag.StringVar(&o.vectors, "vectors", "", "`file` of vectors of words, in word2vec's text format")
+	flag.StringVar(&o.sentences, "sentences", "", "write the sentences for a teacher into this `folder`, and train nothing")
 	flag.IntVar(&o.articles, "articles", 1<<30, "use at most this many unlabelled articles")
-	flag.IntVar(&o.guesses, "guesses", 5_000_000, "unlabelled words to guess hidden ones in")
-	flag.IntVar(&o.epochs, "epochs", 26, "passes over the annotated sentences")
+	flag.IntVar(&o.words, "words", 16_000_000, "words to learn from, passes counted")
 	flag.Float64Var(&o.rate, "rate", .002, "rate of learning")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
 	flag.Parse()
-	if o.data == "" || o.out == "" || flag.NArg() > 0 {
+	if o.data == "" || o.out == "" == (o.sentences == "") || flag.NArg() > 0 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := train(o); err != nil {
+	run := train
+	if o.sentences != "" {
+		run = writeSentences
+	}
+	if err := run(o); err != nil {
 		log.Fatalf("train: %v", err)
 	}
 }
+
+// meantimeLeads is how many sentences of each of MEANTIME's articles are annotated
+// in full.
+const meantimeLeads = 5
 
 var began = time.Now()
 
@@ -70,18 +83,18 @@ func train(o options) error {
 	if err != nil {
 		return err
 	}
-	progress("%d sentences with trees, %d more with names, %d articles", len(data.trees), len(data.named), len(data.texts))
+	progress("%d sentences with trees, %d more with names, %d of a teacher, %d articles",
+		len(data.trees), len(data.named), len(data.taught), len(data.texts))
 
-	words := countWords(data.texts, append(data.trees, data.named...), 60_000, 5)
+	words := countWords(data.texts, append(data.trees, data.named...), 60_000, 3)
 	m := newModel(o.lang, data, words)
 	progress("%d words, %d with vectors of their own", len(words.hashes), m.Own.Rows)
 
 	net := newNetwork(len(words.hashes), m.Own.Rows, o.seed)
-	if o.from != "" {
-		o.guesses = 0
-		err = net.resume(o.from)
+	if o.vectors != "" {
+		err = readVectors(o.vectors, words, net.vectors)
 	} else {
-		err = net.begin(o, m, data, words)
+		copy(net.vectors.w, trainVectors(words.rowsOf(data.texts), words.counts, 3, o.seed))
 	}
 	if err != nil {
 		return err
@@ -101,22 +114,11 @@ func train(o options) error {
 	return f.Close()
 }
 
-// begin trains vectors and lets the encoder guess hidden words.
-func (n *network) begin(o options, m *model.Model, data *dataset, words *vocabulary) error {
-	err := kept(o.keep, "vectors", n.vectors.w, func() {
-		copy(n.vectors.w, trainVectors(words.rowsOf(data.texts), words.counts, 3, o.seed))
-	})
-	if err != nil {
-		return err
-	}
-	progress("vectors trained")
-	return n.pretrain(o, m, data.texts, words)
-}
-
 // A dataset is all that a model is made from.
 type dataset struct {
 	trees      []*sample // with tags, lemmas, trees and mostly names
 	named      []*sample // with names only
+	taught     []*sample // what a teacher made of unlabelled sentences
 	dev        []*sample // to watch progress on; nothing is learnt from it
 	devNamed   []*sample
 	texts      []string // unlabelled
@@ -169,13 +171,18 @@ func readData(o options) (*dataset, error) {
 	if err != nil {
 		return nil, err
 	}
-	meantime, err := readMentions(in("meantime-names"), 5)
+	meantime, err := readMentions(in("meantime-names"), meantimeLeads)
 	if err != nil {
 		return nil, fmt.Errorf("set meantime-names: %w", err)
 	}
 	d.named = append(d.named, meantime...)
 	joinNames(d.trees, trainNames)
 	joinNames(d.dev, devNames)
+	if o.taught != "" {
+		if d.taught, err = readTaught(o.taught); err != nil {
+			return nil, fmt.Errorf("what was taught: %w", err)
+		}
+	}
 	if d.texts, err = readTexts(in("stream-20k"), o.articles); err != nil {
 		return nil, fmt.Errorf("set stream-20k: %w", err)
 	}
@@ -210,17 +217,21 @@ func newModel(lang string, d *dataset, v *vocabulary) *model.Model {
 		Vocabulary: v.hashes, Lists: d.lists,
 		Cases: make([]uint8, len(v.hashes)), OwnRow: make([]uint16, len(v.hashes)),
 	}
-	counts := map[int32]int{}
+	counts := make([]int, len(v.hashes))
 	var buf [128]byte
-	for _, s := range d.trees {
-		for _, t := range s.tokens {
-			counts[v.rows[model.Hash(model.Normalize(buf[:0], t))]]++
+	count := func(samples []*sample, weight int) {
+		for _, s := range samples {
+			for _, t := range s.tokens {
+				counts[v.rows[model.Hash(model.Normalize(buf[:0], t))]] += weight
+			}
 		}
 	}
+	count(d.trees, 2)
+	count(d.taught, 1)
 	own := uint16(1)
 	for row := range v.hashes {
 		m.Cases[row] = v.usualCase(row)
-		if row > 0 && counts[int32(row)] >= 2 && own < 60_000 {
+		if row > 0 && counts[row] >= 4 && own < 60_000 {
 			m.OwnRow[row] = own
 			own++
 		}

@@ -37,47 +37,72 @@ type layer struct {
 
 const maxFine = 64
 
+// newNetwork makes a network that has learnt nothing.
 func newNetwork(vocabulary, own int, seed uint64) *network {
+	n := layout(vocabulary, own, newParam)
 	rng := rand.New(rand.NewPCG(seed, 7))
-	n := &network{rng: rng}
-	add := func(p *param) *param {
-		n.adam.params = append(n.adam.params, p)
-		return p
+	n.rng = rng
+	for _, p := range append([]*param{n.own, n.root, n.rootLabel}, n.hashed[:]...) {
+		p.randomize(rng, .1)
 	}
-	n.vectors = add(newParam(vocabulary, model.VectorSize, true))
-	n.own = add(newParam(own, model.OwnSize, true).randomize(rng, .1))
-	for i, s := range model.HashShape {
-		n.hashed[i] = add(newParam(s[0], s[1], true).randomize(rng, .1))
-	}
-	for l := range n.stack {
-		w := newParam(model.Inputs(l), 2*model.Projections(l)*model.Hidden, false)
+	for l, layer := range n.stack {
 		// Each projection is a matrix of its own.
-		w.randomize(rng, glorotBound(model.Inputs(l), model.Hidden))
-		n.stack[l] = &layer{
-			w: add(w),
-			v: add(newParam(1, 4*model.Hidden, false)),
-			b: add(newParam(1, 4*model.Hidden, false)),
-		}
+		layer.w.randomize(rng, glorotBound(model.Inputs(l), model.Hidden))
 		// Begin by remembering a little and passing much on.
 		for d := range 2 {
 			for j := range model.Hidden {
-				n.stack[l].b.w[d*2*model.Hidden+j] = .5
+				layer.b.w[d*2*model.Hidden+j] = .5
 			}
 		}
 	}
-	const h = 2 * model.Hidden
-	dense := func(rows, cols int) (*param, *param) {
-		return add(newParam(rows, cols, false).glorot(rng)), add(newParam(1, cols, false))
+	for _, p := range []*param{n.tag, n.fine, n.name, n.parse, n.arc, n.label} {
+		p.glorot(rng)
 	}
+	return n
+}
+
+// twin is a network of the same parameters with gradients of its own.
+func (n *network) twin() *network {
+	i := -1
+	return layout(n.vectors.rows, n.own.rows, func(int, int, bool) *param {
+		i++
+		return n.adam.params[i].twin()
+	})
+}
+
+// layout makes a network of the parameters that each makes, one after another.
+func layout(vocabulary, own int, each func(rows, cols int, table bool) *param) *network {
+	n := &network{}
+	add := func(rows, cols int, table bool) *param {
+		p := each(rows, cols, table)
+		n.adam.params = append(n.adam.params, p)
+		return p
+	}
+	n.vectors = add(vocabulary, model.VectorSize, true)
+	n.own = add(own, model.OwnSize, true)
+	for i, s := range model.HashShape {
+		n.hashed[i] = add(s[0], s[1], true)
+	}
+	for l := range n.stack {
+		n.stack[l] = &layer{
+			w: add(model.Inputs(l), 2*model.Projections(l)*model.Hidden, false),
+			v: add(1, 4*model.Hidden, false),
+			b: add(1, 4*model.Hidden, false),
+		}
+	}
+	dense := func(rows, cols int) (weights, bias *param) {
+		return add(rows, cols, false), add(1, cols, false)
+	}
+	const h = 2 * model.Hidden
 	n.tag, n.tagBias = dense(h, model.MaxTags)
 	n.fine, n.fineBias = dense(h, maxFine)
 	n.name, n.nameBias = dense(h, model.MaxNames)
-	n.moves = add(newParam(model.MaxNames, model.MaxNames, false))
+	n.moves = add(model.MaxNames, model.MaxNames, false)
 	n.parse, n.parseBias = dense(h, 2*model.ArcSize+2*model.LabelSize)
 	n.arc, n.headBias = dense(model.ArcSize, model.ArcSize)
-	n.root = add(newParam(1, model.ArcSize, false).randomize(rng, .1))
-	n.rootLabel = add(newParam(1, model.LabelSize, false).randomize(rng, .1))
-	n.distance = add(newParam(1, model.Distances, false))
+	n.root = add(1, model.ArcSize, false)
+	n.rootLabel = add(1, model.LabelSize, false)
+	n.distance = add(1, model.Distances, false)
 	n.label, n.labelBias = dense(model.LabelSize, model.MaxLabels)
 	return n
 }

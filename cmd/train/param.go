@@ -125,12 +125,3 @@ func (a *adam) update(rate, decay float64) {
 		p.used = p.used[:0]
 	}
 }
-
-// reset forgets the moments, before parameters are trained for something else.
-func (a *adam) reset() {
-	a.step = 0
-	for _, p := range a.params {
-		clear(p.m)
-		clear(p.v)
-	}
-}

@@ -45,15 +45,15 @@ const (
 // nameWeight is how much more the names count than the other tasks: they are few.
 const nameWeight = 2
 
-// learn adds a batch's gradients. The loss is the mean over its words.
-func (n *network) learn(b *batch) losses {
+// learn adds a batch's gradients, times weight. The loss is the mean over its words.
+func (n *network) learn(b *batch, weight float64) losses {
 	t := len(b.words)
 	tr := n.encode(b.input, dropInput, dropLayer)
 	var douts [model.Layers][]float32
 	const h2 = 2 * model.Hidden
 	low, top := tr.x[model.Layers-1], tr.x[model.Layers]
 	dlow, dtop := n.temp(t*h2), n.temp(t*h2)
-	scale := float32(1 / float64(t))
+	scale := float32(weight / float64(t))
 	var loss losses
 	loss.words = t
 	loss.tag = n.classify(low, dlow, b.tags, t, n.tag, n.tagBias, scale)

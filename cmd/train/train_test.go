@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -43,6 +44,14 @@ Vienna	B-LOC
 
 `
 
+const taught = `1	They	_	PRON	PRP	_	2	nsubj	_	Name=O
+2	waited	_	VERB	VBD	_	0	root	_	Name=O
+3	in	_	ADP	IN	_	4	case	_	Name=O
+4	Strelsau	_	PROPN	NNP	_	2	obl	_	SpaceAfter=No|Name=B-LOC
+5	.	_	PUNCT	.	_	2	punct	_	Name=O
+
+`
+
 // writeSets writes the sets that cmd/train reads into a folder.
 func writeSets(t *testing.T) string {
 	t.Helper()
@@ -65,6 +74,8 @@ func writeSets(t *testing.T) string {
 		"meantime-names/docs.jsonl":     line(map[string]string{"id": "m", "text": "Norvik waits\n\nThe firm Norvik left Vienna."}),
 		"meantime-names/entities.jsonl": line(map[string]any{"type": "ORG", "mentions": []map[string]any{{"article": "m", "start": 0, "end": 6}}}),
 		"stream-20k/docs.jsonl":         line(map[string]string{"title": "Talks", "text": news}),
+		"taught.conllu":                 taught,
+		"vectors.txt":                   fmt.Sprintf("2 %d\nwaited", model.VectorSize) + strings.Repeat(" 0.5", model.VectorSize) + "\nvienna" + strings.Repeat(" -0.25", model.VectorSize) + "\n",
 		"lists/countries.txt":           "# A list.\nRuritania\n",
 		"lists/people.txt":              "Tomas Orlov\nMaria del Campo\n",
 		"lists/organizations.txt":       "Ruritanian Workers Party\nRWP\n",
@@ -87,16 +98,15 @@ func writeSets(t *testing.T) string {
 }
 
 // TestTrain: the whole way gives a model that can be read, and twice the same;
-// and a run that was kept goes on to the same.
+// a teacher's sentences and vectors are learnt from where there are some.
 func TestTrain(t *testing.T) {
 	dir := writeSets(t)
-	o := options{data: dir, lists: filepath.Join(dir, "lists"), articles: 10, guesses: 3000, epochs: 3, rate: .002, seed: 1}
+	plain := options{data: dir, lists: filepath.Join(dir, "lists"), articles: 10, words: 4000, rate: .002, seed: 1}
+	helped := plain
+	helped.taught, helped.vectors = filepath.Join(dir, "taught.conllu"), filepath.Join(dir, "vectors.txt")
 	var files [][]byte
-	for i, keep := range []string{"", t.TempDir(), "again"} {
-		if o.keep != "" && keep == "again" {
-			keep = o.keep
-		}
-		o.keep, o.out = keep, filepath.Join(t.TempDir(), "en.model")
+	for _, o := range []options{plain, plain, helped, helped} {
+		o.out = filepath.Join(t.TempDir(), "en.model")
 		if err := train(o); err != nil {
 			t.Fatal(err)
 		}
@@ -111,8 +121,43 @@ func TestTrain(t *testing.T) {
 		if got := m.Lemma("waited", "VERB", false); got != "wait" {
 			t.Errorf("lemma of waited: %s", got)
 		}
-		if files = append(files, data); !bytes.Equal(files[i], files[0]) {
-			t.Errorf("run %d gave another model", i+1)
+		files = append(files, data)
+	}
+	if !bytes.Equal(files[0], files[1]) || !bytes.Equal(files[2], files[3]) {
+		t.Error("twice the same gave two models")
+	}
+	if bytes.Equal(files[0], files[2]) {
+		t.Error("the teacher changed nothing")
+	}
+}
+
+// TestSentences: what a teacher reads has every token, apart by what stood
+// between them.
+func TestSentences(t *testing.T) {
+	out := t.TempDir()
+	if err := writeSentences(options{data: writeSets(t), sentences: out, articles: 1}); err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]string{
+		"sentences.txt": "They did not leave\u2060.\n",
+		"meantime.iob2": "Norvik\tB-ORG\nwaits\tO\n",
+	} {
+		if data, err := os.ReadFile(filepath.Join(out, file)); err != nil || !strings.Contains(string(data), want) {
+			t.Errorf("%s: %.200q, %v", file, data, err)
+		}
+	}
+}
+
+func TestBadTeacher(t *testing.T) {
+	dir := writeSets(t)
+	for _, o := range []options{
+		{taught: filepath.Join(dir, "ud-ewt/train.conllu")},
+		{vectors: filepath.Join(dir, "ud-ewt/train.conllu")},
+		{taught: filepath.Join(dir, "none")},
+	} {
+		o.data, o.lists, o.out, o.words = dir, filepath.Join(dir, "lists"), filepath.Join(t.TempDir(), "x"), 100
+		if err := train(o); err == nil {
+			t.Errorf("no error for %+v", o)
 		}
 	}
 }

@@ -27,6 +27,18 @@ type sample struct {
 	names     []string // IOB2
 }
 
+// readTaught reads a CoNLL-U file that a teacher made: its last column has names
+// too (Name=B-ORG).
+func readTaught(path string) ([]*sample, error) {
+	all, err := readTrees(filepath.Dir(path), strings.TrimSuffix(filepath.Base(path), ".gz"))
+	for _, s := range all {
+		if len(s.names) != len(s.tokens) {
+			return nil, errors.New("a sentence without Name in its last column")
+		}
+	}
+	return all, err
+}
+
 // openSet opens a file of the data, plain or gzipped.
 func openSet(dir, name string) (io.ReadCloser, error) {
 	f, err := os.Open(filepath.Join(dir, name))
@@ -121,6 +133,9 @@ func readTrees(dir, name string) ([]*sample, error) {
 			s.lemmas = append(s.lemmas, c[2])
 			s.heads = append(s.heads, head-1)
 			s.relations = append(s.relations, c[7])
+			if _, name, ok := strings.Cut(c[9], "Name="); ok {
+				s.names = append(s.names, name)
+			}
 			switch {
 			case id < last:
 				space = false

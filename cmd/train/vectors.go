@@ -1,8 +1,13 @@
 package main
 
 import (
+	"bufio"
+	"fmt"
 	"math"
 	"math/rand/v2"
+	"path/filepath"
+	"strconv"
+	"strings"
 
 	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
@@ -82,7 +87,7 @@ func trainVectors(texts [][]int32, counts []int64, passes int, seed uint64) []fl
 							goal = 0
 						}
 						u := out[(place*rows+int(o))*D:][:D]
-						g := (goal - model.Sigmoid(kernel.DotFloat(v, u))) * rate
+						g := (goal - kernel.Sigmoid(kernel.DotFloat(v, u))) * rate
 						kernel.AddScaled(grad, u, g)
 						kernel.AddScaled(u, v, g)
 					}
@@ -93,6 +98,56 @@ func trainVectors(texts [][]int32, counts []int64, passes int, seed uint64) []fl
 	}
 	normalizeVectors(in, D)
 	return in
+}
+
+// readVectors reads vectors of words in word2vec's text format. Words that the
+// vocabulary takes for one get the mean of theirs.
+func readVectors(path string, v *vocabulary, into *param) error {
+	f, err := openSet(filepath.Dir(path), filepath.Base(path))
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	counts := make([]float32, into.rows)
+	var buf [128]byte
+	for n := 1; in.Scan(); n++ {
+		cells := strings.Split(in.Text(), " ")
+		if n == 1 && len(cells) == 2 {
+			continue
+		}
+		if len(cells) != 1+model.VectorSize {
+			return fmt.Errorf("%s, line %d: %d values, not %d", path, n, len(cells)-1, model.VectorSize)
+		}
+		row := v.rows[model.Hash(model.Normalize(buf[:0], cells[0]))]
+		if row == 0 {
+			continue
+		}
+		counts[row]++
+		for i, c := range cells[1:] {
+			x, err := strconv.ParseFloat(c, 32)
+			if err != nil {
+				return fmt.Errorf("%s, line %d: %w", path, n, err)
+			}
+			into.row(row)[i] += float32(x)
+		}
+	}
+	if err := in.Err(); err != nil {
+		return err
+	}
+	found := 0
+	for row, c := range counts {
+		if c > 0 {
+			found++
+			for i := range into.row(int32(row)) {
+				into.row(int32(row))[i] /= c
+			}
+		}
+	}
+	progress("vectors of %d words read", found)
+	normalizeVectors(into.w, model.VectorSize)
+	return nil
 }
 
 // crosses reports whether a sentence ends between i and j.

@@ -74,3 +74,21 @@ func add4(k int, a, panel, out []float32, m int) {
 	_, _, _ = a[4*k-1], panel[k*Panel-1], out[3*m+Panel-1]
 	add4AVX2(k, &a[0], &panel[0], &out[0], 4*m)
 }
+
+// stepConstants are what stepAVX2 fills registers with.
+var stepConstants = [...]float32{256, 2048.5, 4096.5, Unit, 16384.5, 15.99, -15.99, 1.0 / Unit}
+
+//go:noescape
+func stepAVX2(blocks int, params, cell *float32, sums *int32, units int, skip, out *int16, table, constants *float32)
+
+func step(r *Recurrence, out []int16, cell []float32, sums []int32, skip []int16) {
+	if !hasAVX2 {
+		stepGo(r, out, cell, sums, skip)
+		return
+	}
+	var input *int16
+	if skip != nil {
+		input = &skip[0]
+	}
+	stepAVX2(r.units/gateWidth, &r.blocks[0], &cell[0], &sums[0], 4*r.units, input, &out[0], &sigmoids[0], &stepConstants[0])
+}

@@ -226,3 +226,100 @@ loopas:
 
 	VZEROUPPER
 	RET
+
+// SIGMOID sets out to the logistic function of x, by the table at R8. Numbers are
+// cut to the table's range before they are rounded. It uses Y8 and Y9.
+#define SIGMOID(x, out) \
+	VMULPS Y15, x, x       \
+	VADDPS Y14, x, x       \
+	VMINPS Y13, x, x       \
+	VMAXPS Y12, x, x       \
+	VCVTTPS2DQ x, Y8       \
+	VPCMPEQD Y9, Y9, Y9    \
+	VGATHERDPS Y9, (R8)(Y8*4), out
+
+// func stepAVX2(blocks int, params, cell *float32, sums *int32, units int, skip, out *int16, table, constants *float32)
+// units is in bytes of sums. Eight units at a time, as stepGo computes each.
+TEXT ·stepAVX2(SB), NOSPLIT, $0-72
+	MOVQ blocks+0(FP), CX
+	MOVQ params+8(FP), DI
+	MOVQ cell+16(FP), SI
+	MOVQ sums+24(FP), R9
+	MOVQ units+32(FP), R10
+	MOVQ skip+40(FP), R11
+	MOVQ out+48(FP), R12
+	MOVQ table+56(FP), R8
+	MOVQ constants+64(FP), DX
+	LEAQ (R10)(R10*2), R13
+	VBROADCASTSS (DX), Y15
+	VBROADCASTSS 4(DX), Y14
+	VBROADCASTSS 8(DX), Y13
+	VXORPS Y12, Y12, Y12
+	VBROADCASTSS 12(DX), Y11
+	VBROADCASTSS 16(DX), Y10
+
+loopst:
+	VMOVUPS (SI), Y0               // the cell before
+	VCVTDQ2PS (R9)(R10*1), Y1      // forget gate
+	VMULPS 32(DI), Y1, Y1
+	VMULPS 96(DI), Y0, Y2
+	VADDPS Y2, Y1, Y1
+	VADDPS 160(DI), Y1, Y1
+	SIGMOID(Y1, Y3)
+	VCVTDQ2PS (R9)(R10*2), Y1      // reset gate
+	VMULPS 64(DI), Y1, Y1
+	VMULPS 128(DI), Y0, Y2
+	VADDPS Y2, Y1, Y1
+	VADDPS 192(DI), Y1, Y1
+	SIGMOID(Y1, Y4)
+	VCVTDQ2PS (R9), Y1             // candidate
+	VMULPS (DI), Y1, Y1
+	VSUBPS Y1, Y0, Y0
+	VMULPS Y3, Y0, Y0
+	VADDPS Y0, Y1, Y0
+	VMOVUPS Y0, (SI)
+	TESTQ R11, R11                 // shortcut
+	JNZ  input
+	VCVTDQ2PS (R9)(R13*1), Y1
+	VMULPS 224(DI), Y1, Y1
+	JMP  mixed
+
+input:
+	VPMOVSXWD (R11), Y1
+	VCVTDQ2PS Y1, Y1
+	VBROADCASTSS 28(DX), Y2
+	VMULPS Y2, Y1, Y1
+	ADDQ $16, R11
+
+mixed:
+	VSUBPS Y1, Y0, Y0
+	VMULPS Y4, Y0, Y0
+	VADDPS Y0, Y1, Y0
+	VBROADCASTSS 20(DX), Y2        // rounding
+	VCMPPS $13, Y2, Y0, Y5
+	VBROADCASTSS 24(DX), Y2
+	VCMPPS $2, Y2, Y0, Y6
+	VMULPS Y11, Y0, Y0
+	VADDPS Y10, Y0, Y0
+	VCVTTPS2DQ Y0, Y0
+	MOVL $16384, AX
+	VMOVD AX, X1
+	VPBROADCASTD X1, Y1
+	VPSUBD Y1, Y0, Y0
+	MOVL $8191, AX
+	VMOVD AX, X1
+	VPBROADCASTD X1, Y1
+	VPBLENDVB Y5, Y1, Y0, Y0
+	VPSUBD Y1, Y12, Y1
+	VPBLENDVB Y6, Y1, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPACKSSDW X1, X0, X0
+	VMOVDQU X0, (R12)
+	ADDQ $32, SI
+	ADDQ $32, R9
+	ADDQ $256, DI
+	ADDQ $16, R12
+	DECQ CX
+	JNZ  loopst
+	VZEROUPPER
+	RET

@@ -21,3 +21,7 @@ func dot(a, b []int16) int32 { return dotGo(a, b) }
 func dotFloat(a, b []float32) float32 { return dotFloatGo(a, b) }
 
 func addScaled(y, x []float32, f float32) { addScaledGo(y, x, f) }
+
+func step(r *Recurrence, out []int16, cell []float32, sums []int32, skip []int16) {
+	stepGo(r, out, cell, sums, skip)
+}

@@ -77,7 +77,7 @@ func (m *Model) describe(out []int16, w *Word) {
 	for i := range Flags {
 		out[at+i] = 0
 		if w.Flags&(1<<i) != 0 {
-			out[at+i] = Unit
+			out[at+i] = kernel.Unit
 		}
 	}
 }
@@ -113,80 +113,22 @@ func (s *Scores) layer(layer *Layer, l, n int, ends []int) {
 }
 
 // direction runs the recurrence of one direction over the tokens [start, end).
-// Products are rounded before they are added, so that no machine fuses the two.
 func (s *Scores) direction(layer *Layer, l, d, start, end int) {
-	proj := Projections(l)
+	sums := Projections(l) * Hidden
 	cols := layer.W.Cols
-	base := d * proj * Hidden
-	vf, vr := (*[Hidden]float32)(layer.V[d*2*Hidden:]), (*[Hidden]float32)(layer.V[d*2*Hidden+Hidden:])
-	bf, br := (*[Hidden]float32)(layer.B[d*2*Hidden:]), (*[Hidden]float32)(layer.B[d*2*Hidden+Hidden:])
-	unit := layer.W.unit[base : base+proj*Hidden]
-	ux, uf, ur := (*[Hidden]float32)(unit), (*[Hidden]float32)(unit[Hidden:]), (*[Hidden]float32)(unit[2*Hidden:])
-	var c [Hidden]float32
+	var cell [Hidden]float32
 	for i := range end - start {
 		t := start + i
 		if d == 1 {
 			t = end - 1 - i
 		}
-		sums := s.sums[t*cols+base : t*cols+base+proj*Hidden]
-		x, f, r := (*[Hidden]int32)(sums), (*[Hidden]int32)(sums[Hidden:]), (*[Hidden]int32)(sums[2*Hidden:])
-		out := (*[Hidden]int16)(s.next[t*2*Hidden+d*Hidden:])
-		if l == 0 {
-			skip, us := (*[Hidden]int32)(sums[3*Hidden:]), (*[Hidden]float32)(unit[3*Hidden:])
-			for j := range Hidden {
-				prev := c[j]
-				gf := Sigmoid(float32(float32(f[j])*uf[j]) + float32(vf[j]*prev) + bf[j])
-				gr := Sigmoid(float32(float32(r[j])*ur[j]) + float32(vr[j]*prev) + br[j])
-				cand := float32(float32(x[j]) * ux[j])
-				cell := cand + float32(gf*(prev-cand))
-				c[j] = cell
-				in := float32(float32(skip[j]) * us[j])
-				out[j] = toAct(in + float32(gr*(cell-in)))
-			}
-			continue
+		at := t*2*Hidden + d*Hidden
+		var skip []int16
+		if l > 0 {
+			skip = s.acts[at : at+Hidden]
 		}
-		skip := (*[Hidden]int16)(s.acts[t*2*Hidden+d*Hidden:])
-		for j := range Hidden {
-			prev := c[j]
-			gf := Sigmoid(float32(float32(f[j])*uf[j]) + float32(vf[j]*prev) + bf[j])
-			gr := Sigmoid(float32(float32(r[j])*ur[j]) + float32(vr[j]*prev) + br[j])
-			cand := float32(float32(x[j]) * ux[j])
-			cell := cand + float32(gf*(prev-cand))
-			c[j] = cell
-			in := float32(skip[j]) * (1.0 / Unit)
-			out[j] = toAct(in + float32(gr*(cell-in)))
-		}
+		layer.units[d].Step(s.next[at:at+Hidden], cell[:], s.sums[t*cols+d*sums:][:sums], skip)
 	}
-}
-
-// toAct rounds a value to an activation.
-func toAct(x float32) int16 {
-	if x >= 15.99 {
-		return maxAct
-	}
-	if x <= -15.99 {
-		return -maxAct
-	}
-	return int16(int32(float32(x*Unit)+16384.5) - 16384) // rounds down, for the sum is positive
-}
-
-// sigmoids is the logistic function from -8 to 8.
-var sigmoids = func() (t [4097]float32) {
-	for i := range t {
-		t[i] = float32(1 / (1 + math.Exp(-(float64(i)/256 - 8))))
-	}
-	return
-}()
-
-// Sigmoid is the logistic function in steps of 1/256.
-func Sigmoid(x float32) float32 {
-	if x >= 8 {
-		return sigmoids[4096]
-	}
-	if x <= -8 {
-		return sigmoids[0]
-	}
-	return sigmoids[int32(float32(x*256)+2048.5)]
 }
 
 // leaky is the rectifier of the layers that heads and relations are scored with.
@@ -217,7 +159,7 @@ func (s *Scores) parse(m *Model, n int) {
 		value := func(j int) float32 { return float32(float32(sums[j])*w.unit[j]) + w.Bias[j] }
 		var bias float32
 		for j := range ArcSize {
-			s.next[i*ArcSize+j] = toAct(leaky(value(j)))
+			s.next[i*ArcSize+j] = kernel.Activation(leaky(value(j)))
 			h := leaky(value(ArcSize + j))
 			s.arcHead[i*ArcSize+j] = toArc(h)
 			bias += float32(h * m.Arc.Bias[j])
@@ -300,7 +242,7 @@ func (s *Scores) Labels(m *Model, out []float32, heads []int32) []float32 {
 		}
 		dep := s.label[i*2*LabelSize : i*2*LabelSize+LabelSize]
 		for j, x := range dep {
-			s.next[i*LabelSize+j] = toAct(leaky(x + head[j]))
+			s.next[i*LabelSize+j] = kernel.Activation(leaky(x + head[j]))
 		}
 	}
 	s.sums = grow(s.sums, n*w.Cols)

@@ -34,12 +34,6 @@ const (
 // InputSize is the size of a token's description.
 const InputSize = VectorSize + OwnSize + 16 + 32 + 24 + 16 + 16 + Flags
 
-// Unit is the value of 1.0 in activations. They range over ±16.
-const (
-	Unit   = 512
-	maxAct = 16*Unit - 1
-)
-
 // arcUnit is the value of 1.0 in the vectors that heads are scored with; they
 // range over ±16 too, so that a product of two such vectors fits in 32 bits.
 const arcUnit = 64
@@ -85,6 +79,8 @@ type Matrix struct {
 type Layer struct {
 	W    Matrix
 	V, B []float32 // 2 directions × 2 gates × Hidden
+
+	units [2]*kernel.Recurrence
 }
 
 // Model is a trained model. It is not changed after it was read, and may be used
@@ -156,13 +152,23 @@ func (m *Model) Prepare() {
 	}
 
 	for _, t := range m.tables() {
-		t.acts = int32(t.Scale * Unit * (1 << 16))
+		t.acts = int32(t.Scale * kernel.Unit * (1 << 16))
 	}
 	for _, w := range m.matrices() {
 		w.packed = kernel.Pack(w.Data, w.Rows, w.Cols)
 		w.unit = make([]float32, w.Cols)
 		for i, s := range w.Scale {
-			w.unit[i] = s / Unit
+			w.unit[i] = s / kernel.Unit
+		}
+	}
+	for l := range m.Stack {
+		layer := &m.Stack[l]
+		if layer.V == nil {
+			continue // nothing was learnt yet
+		}
+		n := Projections(l) * Hidden
+		for d := range layer.units {
+			layer.units[d] = kernel.NewRecurrence(Hidden, layer.W.unit[d*n:(d+1)*n], layer.V[d*2*Hidden:], layer.B[d*2*Hidden:])
 		}
 	}
 }
