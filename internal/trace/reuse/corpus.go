@@ -11,6 +11,7 @@ import (
 
 // A corpus is a story's reports in the form in which they are compared.
 type corpus struct {
+	learnt   *Weights
 	articles []article
 	classes  []class
 	weights  []float64 // of each term: how telling it is in this story
@@ -59,8 +60,8 @@ type bag struct {
 }
 
 // newCorpus prepares reports for comparison.
-func newCorpus(reports []annotate.Report) *corpus {
-	c := &corpus{articles: make([]article, len(reports))}
+func newCorpus(reports []annotate.Report, learnt *Weights) *corpus {
+	c := &corpus{learnt: learnt, articles: make([]article, len(reports))}
 	terms := map[string]int32{}
 	known := map[string]int{} // class by its words
 	var words []word

@@ -40,10 +40,10 @@ func newDescent(f *family) *descent {
 func (d *descent) trace(x int) {
 	f := d.f
 	relatives := f.relatives(x)
-	own := ownModel.score(f.ownSource(x))
+	own := f.c.learnt.own.score(f.ownSource(x))
 	odds := make([]float64, len(relatives)) // of each relative to none of them
 	for i, y := range relatives {
-		odds[i] = math.Exp(math.Max(-30, math.Min(30, sourceModel.score(f.sourceOf(x, y))-own)))
+		odds[i] = math.Exp(math.Max(-30, math.Min(30, f.c.learnt.source.score(f.sourceOf(x, y))-own)))
 	}
 	ties := make([]*tie, len(relatives))
 	for i, y := range relatives {
@@ -96,6 +96,9 @@ func (d *descent) through(x, y int) float64 {
 	return math.Min(1, sum)
 }
 
+// signFeatures is the number of signs.
+const signFeatures = 6
+
 // signs are what the descent says of x as one that has it from y: the chances
 // that y is an ancestor and the direct source, that a third is an ancestor of
 // both, and that x has it from outside; the best direct source's chance, and
@@ -120,9 +123,8 @@ func (d *descent) signs(x, y int) []float64 {
 	return []float64{d.f.ties[x][y].ancestor, direct, third, 1 - inside, best, is(bestIsY)}
 }
 
-// kind says how likely it is that x has it from y, and that y has it from x; the
-// rest is that both have it from a third.
-func (d *descent) kind(x, y int) (fromY, fromX float64) {
+// kindOf describes x as one that has it from y, and y as one that has it from x.
+func (d *descent) kindOf(x, y int) (fromY, fromX []float64) {
 	sxy, syx := d.signs(x, y), d.signs(y, x)
 	fxy, fyx := d.f.sourceOf(x, y), d.f.sourceOf(y, x)
 	join := func(parts ...[]float64) (all []float64) {
@@ -131,7 +133,14 @@ func (d *descent) kind(x, y int) (fromY, fromX float64) {
 		}
 		return all
 	}
-	ey := math.Exp(kindModel.score(join(sxy, syx, fxy, fyx)))
-	ex := math.Exp(kindModel.score(join(syx, sxy, fyx, fxy)))
+	return join(sxy, syx, fxy, fyx), join(syx, sxy, fyx, fxy)
+}
+
+// kind says how likely it is that x has it from y, and that y has it from x; the
+// rest is that both have it from a third.
+func (d *descent) kind(x, y int) (fromY, fromX float64) {
+	towardsY, towardsX := d.kindOf(x, y)
+	ey := math.Exp(d.f.c.learnt.kind.score(towardsY))
+	ex := math.Exp(d.f.c.learnt.kind.score(towardsX))
 	return ey / (1 + ey + ex), ex / (1 + ey + ex)
 }

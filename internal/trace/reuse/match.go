@@ -96,13 +96,13 @@ func sameArticle(u, v *class) bool {
 func (c *corpus) compare(u, v *class) likeness {
 	l := likeness{own: -1}
 	x := c.features(&u.all, &v.all)
-	l.all = sentenceModel.probability(x[:])
+	l.all = c.learnt.sentence.probability(x[:])
 	l.wording = wording(&u.all, &v.all)
 	if !u.mixed && !v.mixed {
 		l.own = l.all
 	} else if len(u.own.terms) >= fewestTerms && len(v.own.terms) >= fewestTerms {
 		y := c.features(&u.own, &v.own)
-		l.own = sentenceModel.probability(y[:])
+		l.own = c.learnt.sentence.probability(y[:])
 	}
 	return l
 }

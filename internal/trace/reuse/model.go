@@ -11,7 +11,7 @@ type model struct {
 // score is the model's for the features x: the logarithm of the odds.
 func (m model) score(x []float64) float64 {
 	z := m.bias
-	for i, w := range m.weights {
+	for i, w := range m.weights[:min(len(m.weights), len(x))] {
 		z += w * x[i]
 	}
 	return z

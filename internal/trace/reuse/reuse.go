@@ -27,8 +27,8 @@
 //     translates where the wording differs throughout) or both from a third
 //     (shares).
 //
-// The weights of the regressions were learnt from stories with a known or judged
-// lineage; they hold no words. Time and space are linear in the text but for the
+// The weights of the regressions were learnt by cmd/train/reuse from stories with
+// a known or judged lineage ([Fit]); they hold no words. Time and space are linear in the text but for the
 // pairs that do share text.
 package reuse
 
@@ -46,17 +46,12 @@ const leastCertain = 0.5
 
 // Find finds the pairs of reports that share text, as edges of the kinds copies,
 // shares and translates, strongest first.
-func Find(reports []annotate.Report) []account.Edge {
-	c := newCorpus(reports)
-	var links []*link
-	var certainty []float64
-	for _, l := range c.links(c.candidates()) {
-		x := c.linkFeatures(l)
-		if p := linkModel.probability(x[:]); p > leastCertain {
-			links = append(links, l)
-			certainty = append(certainty, p)
-		}
-	}
+func Find(reports []annotate.Report) []account.Edge { return shipped.Find(reports) }
+
+// Find is [Find] with other weights than those that ship.
+func (w *Weights) Find(reports []annotate.Report) []account.Edge {
+	c := newCorpus(reports, w)
+	links, certainty := c.certain()
 	d := newDescent(newFamily(c, links))
 	edges := make([]account.Edge, len(links))
 	for i, l := range links {
@@ -66,6 +61,18 @@ func Find(reports []annotate.Report) []account.Edge {
 		return cmp.Or(cmp.Compare(f.Certainty*f.Share, e.Certainty*e.Share), cmp.Compare(e.From, f.From), cmp.Compare(e.To, f.To))
 	})
 	return edges
+}
+
+// certain are the links that are more likely than not, with how likely each is.
+func (c *corpus) certain() (links []*link, certainty []float64) {
+	for _, l := range c.links(c.candidates()) {
+		x := c.linkFeatures(l)
+		if p := c.learnt.link.probability(x[:]); p > leastCertain {
+			links = append(links, l)
+			certainty = append(certainty, p)
+		}
+	}
+	return links, certainty
 }
 
 // translated reports whether the wording of what two articles have in common is

@@ -14,7 +14,7 @@ const (
 )
 
 // sourceOf describes y as a source of x. The order of the features is that of
-// sourceModel's weights.
+// the weights.
 func (f *family) sourceOf(x, y int) []float64 {
 	v := make([]float64, 0, sourceFeatures)
 	v = append(v, f.timing(x, y)...)
