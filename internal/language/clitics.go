@@ -26,8 +26,31 @@ func (t *tokenizer) clitics(start, end int) {
 			t.add(end-2, end)
 			return
 		}
+		if n := unitAt(word); n > 0 { // 1.5bn, 300m
+			t.add(start, start+n)
+			t.add(start+n, end)
+			return
+		}
 	}
 	t.add(start, end)
+}
+
+// units are written right behind their number, without a space.
+var units = map[string]bool{
+	"m": true, "M": true, "k": true, "K": true, "b": true, "bn": true, "mn": true, "tn": true, "trn": true, "mm": true, "cm": true, "km": true, "ft": true,
+	"kg": true, "lb": true, "lbs": true, "oz": true, "mph": true, "kph": true, "Hz": true, "MHz": true, "GHz": true, "kW": true, "MW": true, "GW": true,
+}
+
+// unitAt is where a unit begins in a word that begins with a digit, or 0.
+func unitAt(word string) int {
+	n := 0
+	for n < len(word) && (isDigit(word[n]) || word[n] == '.' || word[n] == ',') {
+		n++
+	}
+	if units[word[n:]] {
+		return n
+	}
+	return 0
 }
 
 // carelessly are negations written without their apostrophe.

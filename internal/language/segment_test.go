@@ -8,8 +8,13 @@ import (
 )
 
 // TestSegment runs the cases of testdata/segment.txt.
-func TestSegment(t *testing.T) {
-	data, err := os.ReadFile("testdata/segment.txt")
+func TestSegment(t *testing.T) { segmentCases(t, "testdata/segment.txt") }
+
+// TestNewsBoundaries: the habits of news don't mislead the cutting.
+func TestNewsBoundaries(t *testing.T) { segmentCases(t, "testdata/news.boundaries.txt") }
+
+func segmentCases(t *testing.T, file string) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}

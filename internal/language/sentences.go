@@ -73,8 +73,8 @@ func (b *boundaries) after(i, start int) int {
 	if kind == 0 {
 		return 0
 	}
-	if kind == period && len(s) > 1 && i == start && isDigit(s[0]) {
-		return 0 // the number of a list's item
+	if kind == abbreviation && i == start && (isDigit(s[0]) || len(s) == 2 && isUpper(s[0])) {
+		return 0 // the number of a list's item, the letter of who is asked
 	}
 	end, quoted := b.closers(i + 1)
 	if end == len(b.tokens) {
@@ -170,8 +170,7 @@ func (b *boundaries) begins(kind, i, n int, quoted bool) bool {
 		if quoted && form == upper {
 			return !b.cueFollows(n)
 		}
-		// "Yahoo! Inc", "Jeopardy! host"
-		return true
+		return kindOf(strings.TrimSuffix(b.at(n), ".")) != mayEnd // "Yahoo! Inc."
 	}
 	return form == upper // ellipsis
 }
@@ -209,7 +208,12 @@ func (b *boundaries) form(n int) int {
 		return upper // a script without case
 	}
 	switch r {
-	case ',', ';', ':', ')', ']', '%', '/':
+	case '/':
+		if b.spaced(n) && n+1 < len(b.tokens) && !b.spaced(n+1) {
+			return opening // an agency's name: "/TASS/"
+		}
+		return lower
+	case ',', ';', ':', ')', ']', '%':
 		return lower
 	case '-', '–', '—':
 		// A dash amid text goes on; one that opens an item begins.
