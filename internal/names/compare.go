@@ -8,7 +8,9 @@ import (
 
 // Compare scores how likely two names are names of one; see the package comment.
 // The kind of the first that has one holds for both.
-func Compare(a, b Name) float64 {
+func Compare(a, b Name) float64 { return compare(&weights, a, b) }
+
+func compare(weights *[2]coefficients, a, b Name) float64 {
 	if a.Empty() || b.Empty() {
 		return 0
 	}
@@ -24,6 +26,11 @@ func Compare(a, b Name) float64 {
 	if kind != Person {
 		w = &weights[1]
 	}
+	return chance(w, &f)
+}
+
+// chance is the logistic function of the weighted features.
+func chance(w *coefficients, f *vector) float64 {
 	sum := w[0]
 	for i, x := range f {
 		sum += w[i+1] * x
