@@ -10,7 +10,7 @@ const maxNoun = 5
 // head is the last noun of the run; without, the first plural.
 func (s *scanner) noun(i int, single bool) (end int, noun string) {
 	if s.tag(i) != "" {
-		return s.taggedNoun(i)
+		return s.taggedNoun(i, single)
 	}
 	for k := i; k < i+maxNoun && s.isWord(k); k++ {
 		w := s.Word(k)
@@ -37,8 +37,9 @@ func (s *scanner) noun(i int, single bool) (end int, noun string) {
 	return i, ""
 }
 
-// taggedNoun finds the head by parts of speech.
-func (s *scanner) taggedNoun(i int) (int, string) {
+// taggedNoun finds the head by parts of speech. What is counted and more than one
+// is in the plural: "the 737 replacement", "two pipeline plans".
+func (s *scanner) taggedNoun(i int, single bool) (int, string) {
 	end, noun := i, ""
 	for k := i; k < i+maxNoun+2 && k < len(s.Tokens) && s.Word(k) != ""; k++ {
 		w := s.Word(k)
@@ -53,7 +54,7 @@ func (s *scanner) taggedNoun(i int) (int, string) {
 			if s.Word(k+1) == "'" {
 				return i, ""
 			}
-			if tag == "NOUN" || plural(w) {
+			if single && tag == "NOUN" || plural(w) {
 				end, noun = k+1, singular(w)
 			}
 			continue

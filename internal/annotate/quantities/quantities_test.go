@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"stemma/internal/annotate/times"
+	"stemma/internal/language"
+	"stemma/internal/span"
 )
 
 func show(v *float64) string {
@@ -61,6 +63,47 @@ func TestNames(t *testing.T) {
 	} {
 		for _, q := range Find(text, nil, times.Find(text, nil, "")) {
 			t.Errorf("%s: found %q", text, q.In(text))
+		}
+	}
+}
+
+// tagged makes a sentence of words with their parts of speech.
+func tagged(line string) (string, []language.Sentence) {
+	var text strings.Builder
+	var s language.Sentence
+	for i, field := range strings.Fields(line) {
+		word, tag, _ := strings.Cut(field, "/")
+		if i > 0 {
+			text.WriteByte(' ')
+		}
+		start := text.Len()
+		text.WriteString(word)
+		s.Tokens = append(s.Tokens, language.Token{Span: span.Span{Start: start, End: text.Len()}, Tag: tag})
+	}
+	s.Span = span.Span{End: text.Len()}
+	return text.String(), []language.Sentence{s}
+}
+
+// TestTagged: what is counted stands in the plural; a number before one thing is
+// its name.
+func TestTagged(t *testing.T) {
+	for line, want := range map[string]string{
+		"They/PRON showed/VERB 12/NUM new/ADJ rescue/NOUN boats/NOUN":            "12 new rescue boats",
+		"They/PRON showed/VERB 737/NUM replacement/NOUN work/NOUN":               "",
+		"He/PRON flew/VERB a/DET larger/ADJ 777/NUM airliner/NOUN":               "",
+		"some/DET 14/NUM police/NOUN officers/NOUN left/VERB":                    "some 14 police officers",
+		"She/PRON had/VERB 1/NUM boat/NOUN":                                      "1 boat",
+		"a/DET third/NOUN of/ADP the/DET budget/NOUN":                            "a third of the budget",
+		"There/PRON were/AUX 40/NUM dead/ADJ":                                    "40 dead",
+		"firm/ADJ orders/NOUN for/ADP 18/NUM Halden/NOUN Swift/PROPN boats/NOUN": "18 Halden Swift boats",
+	} {
+		text, sentences := tagged(line)
+		var got []string
+		for _, q := range Find(text, sentences, nil) {
+			got = append(got, q.In(text))
+		}
+		if g := strings.Join(got, "; "); g != want {
+			t.Errorf("%s: got %q, want %q", text, g, want)
 		}
 	}
 }

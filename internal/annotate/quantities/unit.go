@@ -84,7 +84,7 @@ func (s *scanner) share(p *amount, q *Quantity) (int, bool) {
 	if s.Word(j) == "" {
 		return p.end, true
 	}
-	if end, noun := s.noun(j, false); noun != "" {
+	if end, noun := s.noun(j, true); noun != "" {
 		q.Noun = noun
 		return end, true
 	}
@@ -194,6 +194,8 @@ func (s *scanner) bare(p *amount) bool {
 	case strings.Contains(s.Tokens[p.number].Lower, ",") || s.Word(p.end) == "+":
 	case determiners[prev] && prev != "all", pointing[prev], prev == "s" && s.Before(p.number-1) == "'":
 		return false // "the 787", "its new 747"
+	case s.tag(p.end) == "NOUN" && !s.Capital(p.end):
+		return false // "the first 787 airliner": counted things are in the plural
 	}
 	d := s.Tokens[p.number].Lower
 	if len(d) > 1 && d[0] == '0' && !strings.ContainsAny(d, ".,") {

@@ -14,10 +14,13 @@
 // numerals, then given its value against the article's own time. A date without
 // a year or a weekday means the nearest one in the direction in which the words
 // beside it point ("will meet Friday", "met Monday"); news speaks of the past
-// where nothing says otherwise, and the day of publication counts for both.
+// where nothing says otherwise, and the day of publication counts for both. An
+// article whose own time isn't known has that of a date which heads its text.
 package times
 
 import (
+	"strings"
+
 	"stemma/internal/annotate/numerals"
 	"stemma/internal/language"
 	"stemma/internal/span"
@@ -119,6 +122,23 @@ func (s *scanner) emit(e expression) {
 	if on.year > 0 && (e.typ == Date || e.typ == TimeOf) {
 		s.spoken, s.at = on, e.end
 	}
+	if on.whole() && e.typ == Date && s.ref.year == 0 && s.heads(sp) {
+		s.ref = parseStamp(value)
+	}
+}
+
+// heading is how far into a text a date can head it.
+const heading = 300
+
+// heads reports whether a date stands on a line of its own at a text's head: then
+// the text was written on it.
+func (s *scanner) heads(date span.Span) bool {
+	before, after := s.Text[:date.Start], s.Text[date.End:]
+	if len(before) > heading {
+		return false
+	}
+	line, _, _ := strings.Cut(after, "\n")
+	return strings.TrimSpace(before[strings.LastIndexByte(before, '\n')+1:]) == "" && strings.TrimSpace(line) == ""
 }
 
 // opens reports whether tokens[i] begins a sentence, as far as marks tell.

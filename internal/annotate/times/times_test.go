@@ -108,6 +108,25 @@ func TestUndated(t *testing.T) {
 	}
 }
 
+// TestHeaded: a date on a line of its own at the head of a text is the text's own.
+func TestHeaded(t *testing.T) {
+	head := "Port closes\n\nMarch 3, 2020\n\n"
+	for _, c := range []struct{ published, text, want string }{
+		{"", head + "It closed today; buses left at 08:30.", "2020-03-03 2020-03-03 2020-03-03T08:30"},
+		{"2022-01-13", head + "It closed today.", "2020-03-03 2022-01-13"},
+		{"", "On March 3, 2020 the port closed.\nIt is open today.", "2020-03-03 XXXX-XX-XX"},
+		{"", strings.Repeat("The port is open. ", 30) + "\nMarch 3, 2020\nIt is open today.", "2020-03-03 XXXX-XX-XX"},
+	} {
+		var got []string
+		for _, x := range Find(c.text, nil, c.published) {
+			got = append(got, x.Value)
+		}
+		if g := strings.Join(got, " "); g != c.want {
+			t.Errorf("%q, published %q: %s, want %s", c.text, c.published, g, c.want)
+		}
+	}
+}
+
 func TestResolve(t *testing.T) {
 	text := "The council met on Wednesday. It will meet again on Friday, its speaker said yesterday."
 	want := []string{"2022-01-12", "2022-01-14", "2022-01-12"}
