@@ -35,6 +35,7 @@ type term struct {
 type story struct {
 	Reports
 	pages    []*slots.Page
+	when     []stretch // when each page appeared
 	places   []place
 	terms    map[string]int
 	ties     map[string]int
@@ -49,7 +50,7 @@ const nearness = 7.0
 
 // newStory finds the slots of all pages and their contexts.
 func newStory(in Reports) *story {
-	s := &story{Reports: in, pages: in.Pages, terms: map[string]int{}, ties: map[string]int{},
+	s := &story{Reports: in, pages: in.Pages, when: stretches(in.Published), terms: map[string]int{}, ties: map[string]int{},
 		values: map[string]int{}, verdicts: map[[2]int]slots.Verdict{}}
 	said := make([][][][]string, len(s.pages)) // report, sentence, word: terms
 	for r, p := range s.pages {

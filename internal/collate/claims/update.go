@@ -4,8 +4,10 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"stemma/account"
+	"stemma/internal/isotime"
 )
 
 // follows reports whether the readings of a matter follow one another in time, so
@@ -13,7 +15,7 @@ import (
 // that comes about. It puts the readings into that order if so.
 func (s *story) follows(m *matter) bool {
 	order := append([][]int{}, m.readings...)
-	sort.SliceStable(order, func(i, j int) bool { return s.firstTime(order[i]) < s.firstTime(order[j]) })
+	sort.SliceStable(order, func(i, j int) bool { return s.firstTime(order[i]).first.Before(s.firstTime(order[j]).first) })
 	for i := 1; i < len(order); i++ {
 		if !s.updates(order[i-1], order[i]) {
 			return false
@@ -33,14 +35,14 @@ func (s *story) updates(earlier, later []int) bool {
 	}
 	since := s.firstTime(later)
 	if !strings.HasPrefix(class, "count:") {
-		return before(s.lastTime(earlier), since)
+		return s.lastTime(earlier).before(since)
 	}
-	if !before(s.firstTime(earlier), since) {
+	if !s.firstTime(earlier).before(since) {
 		return false
 	}
 	for _, n := range earlier {
 		report := s.places[n].report
-		if before(since, s.Published[report]) && !s.secondhand(report, since) {
+		if since.before(s.when[report]) && !s.secondhand(report, since) {
 			return false
 		}
 	}
@@ -63,9 +65,9 @@ func (s *story) miscopied(earlier, later []int) bool {
 
 // secondhand reports whether a report carries one that appeared before a time: it
 // may give what was known then.
-func (s *story) secondhand(report int, since string) bool {
+func (s *story) secondhand(report int, since stretch) bool {
 	for other := range s.pages {
-		if before(s.Published[other], since) && s.Carries(report, other) {
+		if s.when[other].before(since) && s.Carries(report, other) {
 			return true
 		}
 	}
@@ -116,32 +118,53 @@ func (s *story) advances(class string, a, b int) bool {
 	return y.Key == advancing[class]
 }
 
-// firstTime and lastTime bound when the reports of places appeared; "" unknown.
-func (s *story) firstTime(places []int) string {
-	first := s.Published[s.places[places[0]].report]
+// A stretch is when something appeared, as far as that is known: first ≤ it <
+// last. The zero stretch says nothing.
+type stretch struct{ first, last time.Time }
+
+// stretches reads times of publication.
+func stretches(published []string) []stretch {
+	all := make([]stretch, len(published))
+	for i, p := range published {
+		all[i].first, all[i].last, _ = isotime.Within(p)
+	}
+	return all
+}
+
+// before reports whether a is surely before b: two times of one day are not,
+// where one is known to the day alone.
+func (a stretch) before(b stretch) bool {
+	return !a.first.IsZero() && !b.first.IsZero() && !a.last.After(b.first)
+}
+
+// firstTime is when the first of the reports of places appeared; nothing is known
+// of it where one has no time.
+func (s *story) firstTime(places []int) stretch {
+	first := s.when[s.places[places[0]].report]
 	for _, n := range places {
-		if t := s.Published[s.places[n].report]; t < first {
+		t := s.when[s.places[n].report]
+		if t.first.IsZero() {
+			return stretch{}
+		}
+		if c := t.first.Compare(first.first); c < 0 || c == 0 && t.last.After(first.last) {
 			first = t
 		}
 	}
 	return first
 }
 
-func (s *story) lastTime(places []int) string {
-	last := ""
+// lastTime is when the last of the reports of places appeared; nothing is known
+// of it where one has no time.
+func (s *story) lastTime(places []int) stretch {
+	var last stretch
 	for _, n := range places {
-		t := s.Published[s.places[n].report]
-		if t == "" {
-			return ""
+		t := s.when[s.places[n].report]
+		if t.first.IsZero() {
+			return stretch{}
 		}
-		last = max(last, t)
+		if t.last.After(last.last) {
+			last = t
+		}
 	}
 	return last
-}
-
-// before reports whether a time is surely before another, as far as both are
-// precise: two times of one day are not, where one is known to the day alone.
-func before(a, b string) bool {
-	n := min(len(a), len(b))
-	return n >= len("2006-01-02") && a[:n] < b[:n]
 }

@@ -24,6 +24,9 @@ func TestFollows(t *testing.T) {
 		{"a rise", []given{{"2021-03-05T10:00", "Agency", 17, -1}, {"2021-03-06T10:00", "Paper", 23, -1}}, true},
 		{"a fall", []given{{"2021-03-05T10:00", "Agency", 23, -1}, {"2021-03-06T10:00", "Paper", 17, -1}}, false},
 		{"one day", []given{{"2021-03-05", "Agency", 17, -1}, {"2021-03-05T10:00", "Paper", 23, -1}}, false},
+		{"two zones", []given{{"2021-03-05T23:30+05:00", "Agency", 17, -1}, {"2021-03-05T20:00Z", "Paper", 23, -1}}, true},
+		{"two zones, the other way", []given{{"2021-03-05T09:00-05:00", "Agency", 17, -1}, {"2021-03-05T10:00Z", "Paper", 23, -1}}, false},
+		{"a day and the next", []given{{"2021-03-05", "Agency", 17, -1}, {"2021-03-06T00:30", "Paper", 23, -1}}, true},
 		{"a miscopy", []given{{"2021-03-05T10:00", "Agency", 17, -1}, {"2021-03-05T12:00", "Paper", 71, 0}}, false},
 		{"a new version", []given{{"2021-03-05T10:00", "Agency", 17, -1}, {"2021-03-05T12:00", "Agency", 23, 0}}, true},
 		{"not taken up", []given{{"2021-03-05T10:00", "Agency", 17, -1}, {"2021-03-05T12:00", "Paper", 71, -1}, {"2021-03-06", "Post", 17, -1}}, false},
@@ -34,7 +37,7 @@ func TestFollows(t *testing.T) {
 		m := matter{relation: account.Differ}
 		of := map[float64]int{}
 		for n, g := range tt.all {
-			s.Published = append(s.Published, g.published)
+			s.when = append(s.when, stretches([]string{g.published})...)
 			s.pages = append(s.pages, &slots.Page{Report: annotate.Report{Article: &extract.Article{Outlet: g.outlet}}})
 			s.places = append(s.places, place{Slot: &slots.Slot{Class: "count:person", Low: g.count, High: g.count}, report: n})
 			at, ok := of[g.count]
