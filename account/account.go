@@ -27,11 +27,13 @@ type Account struct {
 }
 
 // Version says which program made an account: its version, the version of each
-// stage, and the checksum of each language model ("en": "sha256:…").
+// stage, the checksum of each language model ("en": "sha256:…"), and that of each
+// list of entities that the user brought.
 type Version struct {
 	Version string            `json:"version"`
 	Stages  map[string]int    `json:"stages"`
 	Models  map[string]string `json:"models"`
+	Lists   map[string]string `json:"lists,omitempty"`
 }
 
 // A Span is a piece of an article's text: 0 ≤ Start ≤ End ≤ len(text), in bytes
@@ -163,7 +165,9 @@ const (
 )
 
 // An Entity is somebody or something that a story's articles name, under all
-// the names they use. Name is the most telling of Names.
+// the names they use. Name is the most telling of Names. Listed is the entry of the
+// user's lists that it is; where it may be several, it has none, and Candidates has
+// those.
 type Entity struct {
 	ID       string `json:"id"`
 	Type     string `json:"type"`
@@ -171,6 +175,20 @@ type Entity struct {
 	Names    []Name `json:"names"`
 	Roles    []Role `json:"roles"`
 	Mentions []Span `json:"mentions"`
+
+	Listed     *Listed  `json:"listed,omitempty"`
+	Candidates []Listed `json:"candidates,omitempty"`
+}
+
+// A Listed is an entry of a list of entities that the user brought: the list's
+// name, and what the list says of the entry, which no report needs to say.
+type Listed struct {
+	List     string `json:"list"`
+	ID       string `json:"id"`
+	Name     string `json:"name"`
+	Type     string `json:"type,omitempty"`
+	Wikidata string `json:"wikidata,omitempty"`
+	Notes    string `json:"notes,omitempty"`
 }
 
 // A Name is one spelling of an entity, with the articles that use it and how

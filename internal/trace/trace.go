@@ -15,6 +15,7 @@ import (
 
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/names/lists"
 	"stemma/internal/trace/dating"
 	"stemma/internal/trace/entities"
 	"stemma/internal/trace/reuse"
@@ -33,6 +34,7 @@ type Lineage struct {
 	Said      utterances.Joined    `json:"said"`
 	Published []*account.Published `json:"published"`
 	Reports   []Rest               `json:"reports"`
+	Lists     map[string]string    `json:"lists,omitempty"` // checksums of the user's lists that it was made with
 	account.Lineage
 
 	once  sync.Once
@@ -51,9 +53,12 @@ type Rest struct {
 
 // Trace finds the lineage of a story's reports, which are in order of time.
 // Edges between articles come first.
-func Trace(reports []annotate.Report) *Lineage {
-	l := &Lineage{Published: dating.Infer(reports)}
-	l.Who = entities.Resolve(reports)
+func Trace(reports []annotate.Report) *Lineage { return TraceListed(reports, nil) }
+
+// TraceListed is Trace with lists of entities that the user brought, or nil.
+func TraceListed(reports []annotate.Report, known *lists.Lists) *Lineage {
+	l := &Lineage{Published: dating.Infer(reports), Lists: known.Checksums()}
+	l.Who = entities.ResolveListed(reports, known)
 	l.Said = utterances.Join(reports, l.Who)
 	origins, credits := gather(reports, l.Who, l.Said)
 	l.Origins = origins

@@ -10,6 +10,7 @@ import (
 	"stemma/internal/annotate"
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/names"
+	"stemma/internal/names/lists"
 )
 
 // Resolved is who is who in a story. Of[i][c] is the index into Entities of
@@ -24,8 +25,14 @@ type Resolved struct {
 //
 // A word for a people ("Russian") that no report's country stands for is no
 // entity: its chain has -1.
-func Resolve(reports []annotate.Report) Resolved {
+func Resolve(reports []annotate.Report) Resolved { return ResolveListed(reports, nil) }
+
+// ResolveListed is Resolve with lists of entities that the user brought, or nil.
+// Chains that stand for one entry of a list are one entity, whatever their names;
+// those that stand for different ones are never joined for being alike.
+func ResolveListed(reports []annotate.Report, known *lists.Lists) Resolved {
 	s := gather(reports)
+	s.known = known
 	s.join()
 	return s.resolved()
 }
@@ -83,7 +90,7 @@ func (s *story) entity(chains []*chain) account.Entity {
 		for _, m := range c.Mentions {
 			mention := report.Mentions.Mentions[m]
 			text := mention.In(report.Text)
-			if mention.Form == mentions.ByName || mention.Form == mentions.ByNation && c.metonym {
+			if isName(mention, c) {
 				n := spelled[text]
 				if n == nil {
 					n = &account.Name{Text: text}
@@ -115,8 +122,14 @@ func (s *story) entity(chains []*chain) account.Entity {
 	})
 	e.Roles = roles.list()
 	e.Type = majority(types)
+	s.list(&e, chains)
 	e.Name = telling(e)
 	return e
+}
+
+// isName reports whether a chain's mention is one of its names.
+func isName(m mentions.Mention, c *chain) bool {
+	return m.Form == mentions.ByName || m.Form == mentions.ByNation && c.metonym
 }
 
 // majority is the type of most names; the earlier in the order of the account's

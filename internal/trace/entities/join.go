@@ -12,6 +12,7 @@ import (
 
 // join puts the chains into trees, the surest evidence first:
 //
+//  0. what stands for one entry of the user's lists;
 //  1. nations by their names, capitals and governments by their nation;
 //  2. names that are equal but for capitals, dots and marks, also acronyms that
 //     some report writes out;
@@ -21,6 +22,7 @@ import (
 //     name of the story that they can stand for;
 //  5. surnames alone, by the person of that name who is spoken of most.
 func (s *story) join() {
+	s.joinListed()
 	s.joinNations()
 	s.joinEqual()
 	s.joinAlike()

@@ -10,6 +10,7 @@ import (
 	"stemma/internal/annotate"
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/names"
+	"stemma/internal/names/lists"
 	"stemma/internal/names/nations"
 )
 
@@ -17,6 +18,7 @@ import (
 type story struct {
 	reports []annotate.Report
 	chains  []*chain
+	known   *lists.Lists // the user's, or nil
 }
 
 // A chain is one entity of one report, and a node of the forest whose trees are
@@ -29,6 +31,7 @@ type chain struct {
 	offices       []string // its roles, folded
 	upper         bool     // has a name in capitals throughout: an acronym
 	metonym       bool     // a capital that stands for a government
+	listed        string   // list and id of the entry of the user's lists that it is; "" if none
 	nation        *nations.Nation
 }
 
@@ -46,6 +49,9 @@ func union(c, o *chain) {
 	c, o = c.find(), o.find()
 	if c.report > o.report || c.report == o.report && c.index > o.index {
 		c, o = o, c
+	}
+	if c.listed == "" {
+		c.listed = o.listed
 	}
 	o.parent = c
 }
@@ -111,6 +117,7 @@ func plain(text string) string {
 }
 
 // A divide keeps people apart whom one report tells apart: it names both in full.
+// And it keeps apart what stands for different entries of the user's lists.
 type divide map[*chain]map[int]bool // reports that name a tree's person in full
 
 // apart reads which reports name which people in full.
@@ -131,6 +138,9 @@ func (s *story) apart() divide {
 
 // clash reports whether some report names both in full.
 func (d divide) clash(a, b *chain) bool {
+	if a.listed != "" && b.listed != "" && a.listed != b.listed {
+		return true
+	}
 	x, y := d[a], d[b]
 	if len(x) > len(y) {
 		x, y = y, x
