@@ -39,6 +39,7 @@ import (
 	"stemma/internal/extract"
 	"stemma/internal/group"
 	"stemma/internal/language"
+	"stemma/internal/names/lists"
 	"stemma/internal/store"
 	"stemma/internal/trace"
 )
@@ -61,6 +62,12 @@ type Options struct {
 	// that is found out.
 	Failed func(account.Failure)
 
+	// Entities are files that name people, organisations and places in advance:
+	// JSONL, FollowTheMoney entities, or the files of OpenSanctions (see
+	// docs/entities.md). Whom a report names is linked with the entry it is; an
+	// archive that was synced with other lists is traced anew.
+	Entities []string
+
 	// Now, if not nil, is the clock that dates what is collected. Without one,
 	// documents have no time of collection and equal input gives equal output.
 	Now func() time.Time
@@ -73,6 +80,7 @@ type Archive struct {
 	options Options
 	busy    chan struct{} // held by the one Add or Sync that is at work
 	grouper *group.Grouper
+	known   *lists.Lists // that the user brought
 }
 
 // Open opens the archive in the file at path, which is made if it isn't there.
@@ -82,14 +90,18 @@ func Open(ctx context.Context, path string, options Options) (*Archive, error) {
 	if err := language.Check(); err != nil {
 		return nil, err
 	}
-	if path == "" {
-		return openStore(store.NewMemory(), options), nil
+	s := store.NewMemory()
+	if path != "" {
+		var err error
+		if s, err = store.OpenSQLite(ctx, path); err != nil {
+			return nil, err
+		}
 	}
-	s, err := store.OpenSQLite(ctx, path)
-	if err != nil {
-		return nil, err
+	a := openStore(s, options)
+	if err := a.bring(options.Entities); err != nil {
+		return nil, errors.Join(err, a.Close())
 	}
-	return openStore(s, options), nil
+	return a, nil
 }
 
 func openStore(s store.Store, options Options) *Archive {
@@ -144,7 +156,11 @@ func (a *Archive) Account(ctx context.Context, ids ...string) (*account.Account,
 			ids = append(ids, s.ID)
 		}
 	}
-	all := &account.Account{Format: account.Format, Articles: []*account.Article{}, Stories: []*account.Story{}, Stemma: Version()}
+	version, err := a.version(ctx)
+	if err != nil {
+		return nil, err
+	}
+	all := &account.Account{Format: account.Format, Articles: []*account.Article{}, Stories: []*account.Story{}, Stemma: version}
 	for _, id := range ids {
 		story, articles, err := a.story(ctx, id)
 		if err != nil {
@@ -154,7 +170,6 @@ func (a *Archive) Account(ctx context.Context, ids ...string) (*account.Account,
 		all.Articles = append(all.Articles, articles...)
 	}
 	slices.SortStableFunc(all.Articles, compareArticles)
-	var err error
 	all.Failed, err = a.Failed(ctx)
 	return all, err
 }
@@ -186,7 +201,8 @@ func (a *Archive) story(ctx context.Context, id string) (*account.Story, []*acco
 	return &story, articles, nil
 }
 
-// Failed lists the documents that could not be read, in order of their place.
+// Failed lists the documents that could not be read, and the lines of the user's
+// lists, in order of their place.
 func (a *Archive) Failed(ctx context.Context) ([]account.Failure, error) {
 	failed := []account.Failure{}
 	err := a.scan(ctx, store.Failure, func(r store.Record) error {
@@ -197,6 +213,7 @@ func (a *Archive) Failed(ctx context.Context) ([]account.Failure, error) {
 		failed = append(failed, f)
 		return nil
 	})
+	failed = append(failed, a.known.Problems()...)
 	slices.SortStableFunc(failed, func(x, y account.Failure) int {
 		return cmp.Or(cmp.Compare(x.Document.Path, y.Document.Path), cmp.Compare(x.Document.URL, y.Document.URL), cmp.Compare(x.Document.Line, y.Document.Line))
 	})

@@ -28,6 +28,9 @@ func (a *Archive) Sync(ctx context.Context) error {
 		return err
 	}
 	defer a.unlock()
+	if err := a.relist(ctx); err != nil {
+		return fmt.Errorf("lists: %w", err)
+	}
 	for _, s := range []stage{
 		{"extract", extract.Version, store.Document, store.Article, a.extract},
 		{"annotate", annotate.Version, store.Article, store.Annotations, a.annotate},
@@ -75,7 +78,7 @@ func (a *Archive) trace(ctx context.Context, in store.Record) (string, any, erro
 	if err != nil {
 		return in.Key, nil, err
 	}
-	return in.Key, trace.Trace(reports), nil
+	return in.Key, trace.TraceListed(reports, a.known), nil
 }
 
 // collate makes the account of a story.
