@@ -14,14 +14,15 @@ import (
 // says.
 func compose(doc *collect.Document, known metadata, body string) (*Article, error) {
 	body = normalise(body)
+	lines := split(body)
 	if known.outlet == "" {
-		known.outlet = or(outletOf(known.url), or(outletOfPath(doc.Path), outletOfLines(split(body))))
+		known.outlet = or(outletOf(known.url), or(outletOfPath(doc.Path), outletOfLines(lines)))
 	}
 	host := hostOf(known.url)
 	known.title, known.outlet = splitTitle(oneLine(known.title), known.outlet, host)
-	text, _ := Clean(body)
 	a := &Article{Document: doc.Document, URL: known.url, Byline: known.byline}
-	a.Text, a.TitleSpan = setTitle(text, known.title)
+	kept, _ := sift(lines)
+	a.Text, a.TitleSpan = setTitle(body, kept, known.title)
 	if known.title == "" {
 		shortenTitle(a, &known, host)
 	}

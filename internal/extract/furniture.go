@@ -18,17 +18,22 @@ import (
 // furniture. What reads like a reporter's paragraph stays, also where it contains
 // such words.
 func Clean(text string) (clean string, removed []span.Span) {
-	lines := split(text)
+	kept, removed := sift(split(text))
+	return join(text, kept), removed
+}
+
+// sift parts the lines that stay from the spans of those that are furniture.
+func sift(lines []line) (kept []line, removed []span.Span) {
 	drop := furniture(lines)
-	keep := make([]line, 0, len(lines))
+	kept = make([]line, 0, len(lines))
 	for i, l := range lines {
 		if drop[i] {
 			removed = append(removed, l.Span)
 		} else {
-			keep = append(keep, l)
+			kept = append(kept, l)
 		}
 	}
-	return join(text, keep), removed
+	return kept, removed
 }
 
 // join puts lines of a text together again, with the breaks they had. A paragraph

@@ -15,17 +15,16 @@ const headSize = 8
 // maxTitle is the most words that a title has.
 const maxTitle = 40
 
-// setTitle brings a cleaned text into its final form: the title is its first
-// line and stands once. A title that is known (from markup or a record) is put
+// setTitle brings the lines of a text that aren't furniture into the form of an
+// article's text: the title is its first line and stands once. A title that is known (from markup or a record) is put
 // there; otherwise the text's own is looked for. The span is empty where there is
 // no title.
-func setTitle(text, known string) (string, span.Span) {
-	lines := split(text)
+func setTitle(text string, lines []line, known string) (string, span.Span) {
 	known = oneLine(known)
 	if known == "" {
 		i := findTitle(lines)
 		if i < 0 {
-			return text, span.Span{}
+			return join(text, lines), span.Span{}
 		}
 		known = oneLine(lines[i].text)
 		lines = lines[i:] // what stood before it is a label of the page
