@@ -31,8 +31,10 @@ var relationOf = map[string]int{
 // Where a content, or what follows it, hangs.
 const (
 	onAnchor  = iota
-	onCue     // on another word of the cue, or of the source; of what follows: on the content
+	onCue     // on another word of the cue, or of the source; of what follows: within the content
 	elsewhere // on a word that is neither
+	onTop     // of what follows an end: on the word by which the content hangs
+	above     // of what follows an end: on the word on which the cue hangs
 	places
 )
 
@@ -98,13 +100,20 @@ func (p *page) attachFeatures(h *hypothesis, part int, to []int) []int {
 // crossing is how what follows an end at j hangs on what stands before it: on a
 // word of the content that begins at h.start, on the cue's word, or elsewhere.
 func (p *page) crossing(h *hypothesis, j int) (relation, place int) {
+	for j < h.limit-1 && p.punctuation(j) {
+		j++
+	}
 	i := p.top(j, j, len(p.words))
 	head := p.words[i].head
 	switch {
+	case head >= h.start && head == p.top(h.start, h.start, j):
+		place = onTop
 	case head >= h.start:
 		place = onCue
 	case head == h.anchor:
 		place = onAnchor
+	case head >= 0 && head == p.words[h.anchor].head:
+		place = above
 	default:
 		place = elsewhere
 	}

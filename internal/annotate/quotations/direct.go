@@ -5,12 +5,14 @@ import "strings"
 // An attribution is a quotation as ranges of words, while it is being found.
 type attribution struct {
 	source, cue [2]int
+	anchor      int // the cue's verb, where it has one
 	content     [][2]int
 	verbatim    bool  // the speaker's words, though not in quotation marks
 	quotes      []int // the direct quotes it has for content
 	speaker     int   // chain, -1 unknown
 	via         []Via
 	doubtful    bool
+	prob        float64 // that it is one; 0 where a rule found it
 }
 
 func filled(r [2]int) bool { return r[1] > r[0] }
@@ -126,6 +128,9 @@ func (p *page) direct() []attribution {
 				if !filled(a.source) && len(out) > first {
 					a.source = out[len(out)-1].source // "…," she said, adding: "…"
 				}
+				if !amid && len(a.content) == 1 {
+					a.content = append(a.content, p.restAfter(a, hi)...)
+				}
 				if prev := len(out) - 1; prev >= first && a.cue == out[prev].cue {
 					out[prev].content = append(out[prev].content, w)
 					out[prev].quotes = append(out[prev].quotes, q)
@@ -161,6 +166,50 @@ func (p *page) direct() []attribution {
 		}
 	}
 	return out
+}
+
+// follow gives quotes that nobody is named for to the attribution before them in
+// their paragraph, whose speaker goes on in his own words: "Lee praised the bridge.
+// “Nobody needs to worry.”"
+func (p *page) follow(all []attribution) {
+	taken := make([]bool, len(p.quotes))
+	for _, a := range all {
+		for _, r := range a.content {
+			for w := r[0]; w < r[1]; w++ {
+				if q := p.words[w].quote; q >= 0 {
+					taken[q] = true
+				}
+			}
+		}
+	}
+	at := 0
+	for q := range p.quotes {
+		if taken[q] || !p.spoken(q) {
+			continue
+		}
+		if b := p.before(q); b != "." && b != "!" && b != "?" && b != `"` {
+			continue
+		}
+		w := p.wordsOf(q)
+		for at < len(all) && all[at].cue[0] < w[0] {
+			at++
+		}
+		if w[1]-w[0] < 5 {
+			continue
+		}
+		n := p.quotes[q].paragraph
+		for i := at - 1; i >= 0 && i >= at-4; i-- {
+			a := &all[i]
+			if a.cue[0] < p.paragraphWords(n)[0] {
+				break
+			}
+			end := a.content[len(a.content)-1][1]
+			if filled(a.source) && end <= w[0] && p.words[a.cue[0]].sentence >= p.words[w[0]].sentence-2 {
+				a.content = append(a.content, w)
+				break
+			}
+		}
+	}
 }
 
 // cueAfter looks for "…," he said or said Ann Lee after the quote at w.
@@ -208,16 +257,42 @@ func (p *page) cueAfter(a *attribution, w [2]int, hi int) bool {
 			if t == s || prepositions[p.low(s)] {
 				continue
 			}
-			a.source, a.cue = [2]int{s, t}, [2]int{g, b}
+			a.source, a.cue, a.anchor = [2]int{s, t}, [2]int{g, b}, v
 			return true
 		}
 		s, t := p.subjectBefore(g, i)
 		if t > s && s <= i+1 {
-			a.source, a.cue = [2]int{s, t}, [2]int{g, b}
+			a.source, a.cue, a.anchor = [2]int{s, t}, [2]int{g, b}, v
 			return true
 		}
 	}
 	return false
+}
+
+// restAfter is what follows the cue of a and completes the quote before it:
+// "“It is safe,” she said, because the engineers looked at it". Nothing, if
+// something of another kind follows.
+func (p *page) restAfter(a attribution, hi int) [][2]int {
+	i := max(a.cue[1], a.source[1])
+	if a.cue[0] < a.content[0][1] || p.low(i) != "," || !p.is(i+1, "because", "to", "that", "and", "but", "if", "unless", "even") || p.words[i+1].quote >= 0 {
+		return nil
+	}
+	if p.is(i+1, "and", "but") && p.verb(i+2) {
+		return nil
+	}
+	end := p.sentences[p.words[i].sentence][1]
+	for end > i && p.punctuation(end-1) {
+		end--
+	}
+	if end > hi || end <= i+2 {
+		return nil
+	}
+	return [][2]int{{i + 1, end}}
+}
+
+// small reports whether word i begins with a small letter.
+func (p *page) small(i int) bool {
+	return i < len(p.words) && p.text[p.words[i].Start] >= 'a' && p.text[p.words[i].Start] <= 'z'
 }
 
 // nameOnly reports whether the words [i, hi), at the end of their paragraph, name
@@ -269,7 +344,11 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 		} else if colon {
 			b = min(v+1, i+1)
 		}
-		a.source, a.cue = src, [2]int{g, b}
+		a.source, a.cue, a.anchor = src, [2]int{g, b}, v
+		if !colon && p.low(i) == "," && p.low(b) == "," && filled(src) && src[1] <= g && src[0]-1 > start && p.low(src[0]-1) == "," && p.small(w[0]+1) {
+			// "No tunnel, he said, “would be safe.”"
+			a.content = append([][2]int{{start, src[0] - 1}}, a.content...)
+		}
 		return true
 	}
 	if p.is(start, "according") && p.is(start+1, "to") {

@@ -172,6 +172,9 @@ var (
 	restWeights   = newTable("end-rest", 6, families)
 	endFlags      = newTable("end-flag", flagsOfEnd, families)
 	skippedEnds   = newTable("end-skipped", ends, 2)
+	leadWeights   = newTable("end-lead", leads, families)
+	leadOn        = newTable("end-lead-on", leads, places)
+	classEnds     = newTable("end-class", classes, 4)
 )
 
 // Flags of an end.
@@ -184,6 +187,12 @@ const (
 	flagWithin             // the parse has what follows under the content's head
 	flagClosesQuote        // the content ends with a closing mark
 	flagFirstOfKind        // no earlier end is of this kind
+	flagBeforeHead         // the word by which the content hangs stands after it
+	flagCutShort           // the content ends with a word that asks for another
+	flagTimeAfter          // a time or a measure stands soon after
+	flagCueAfter           // somebody speaks in what is left out
+	flagInComma            // a comma in the content opens what may be an aside
+	flagAsideEnds          // the content ends with a comma's aside, and more follows
 	flagsOfEnd
 )
 
@@ -211,15 +220,95 @@ func (p *page) endFeatures(h *hypothesis, n int, to []int) []int {
 		}
 	}
 	flag(flagFirstOfKind, first)
+	commas := 0
+	for i := h.start; i < j; i++ {
+		commas += b2i(p.low(i) == ",")
+	}
+	flag(flagInComma, commas == 1)
+	flag(flagAsideEnds, commas == 1 && j < h.limit && p.low(j) == ",")
+	if j < h.limit {
+		switch p.tag(j - 1) {
+		case "DET", "ADP", "AUX", "CCONJ", "PART", "SCONJ":
+			flag(flagCutShort, true)
+		}
+		for i := j; i < min(j+6, h.limit); i++ {
+			if timeWord[p.low(i)] || measures[p.low(i)] {
+				flag(flagTimeAfter, true)
+				break
+			}
+		}
+		flag(flagCueAfter, p.cueIn(j, min(h.limit, j+20)))
+		to = append(to, leadWeights.cell(p.lead(j), h.family()))
+	}
+	if h.family() == familyNoun {
+		after := 0 // nothing, a phrase of the verb's, another
+		if j < h.limit {
+			after = 1
+			if p.tree != nil {
+				_, place := p.crossing(h, j)
+				after = 1 + b2i(place == onAnchor) + 2*b2i(place == onCue || place == onTop)
+			}
+		}
+		for i := range classes {
+			if h.class&(1<<i) != 0 {
+				to = append(to, classEnds.cell(i, after))
+			}
+		}
+	}
 	if p.tree != nil {
+		flag(flagBeforeHead, p.headAfter(h, j))
 		flag(flagSubtree, p.endsPhrase(h, j))
 		flag(flagWithin, j < h.limit && p.under(j, h.start))
 		if j < h.limit {
 			relation, place := p.crossing(h, j)
-			to = append(to, crossWeights.cell(relation*places+place, h.family()))
+			to = append(to, crossWeights.cell(relation*places+place, h.family()), leadOn.cell(p.lead(j), place))
 		}
 	}
 	return to
+}
+
+// leading are the small words that what follows a content may begin with, after a
+// comma perhaps.
+var leading = func() map[string]int {
+	out := map[string]int{}
+	for i, w := range strings.Fields(`of in on at by for with from about to as after before during since until over under against into
+		through between among when while if because that who which where and or but not than following amid despite including whether how`) {
+		out[w] = i + 1
+	}
+	return out
+}()
+
+const leads = 44
+
+func (p *page) lead(j int) int {
+	if p.punctuation(j) {
+		j++
+	}
+	return leading[p.low(j)]
+}
+
+// headAfter reports whether the verb's complement by the parse, which begins in
+// front of word j, has its head behind it.
+func (p *page) headAfter(h *hypothesis, j int) bool {
+	for _, c := range p.tree.children[h.anchor] {
+		if c >= j && p.tree.first[c] < j && p.tree.first[c] >= h.start {
+			switch p.words[c].relation {
+			case "ccomp", "xcomp", "obj":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// cueIn reports whether a verb of speech stands in [a, b).
+func (p *page) cueIn(a, b int) bool {
+	for i := a; i < b; i++ {
+		if e := p.words[i].entry; e != nil && e.class&quotative != 0 && p.verb(i) {
+			return true
+		}
+	}
+	return false
 }
 
 func b2i(b bool) int {

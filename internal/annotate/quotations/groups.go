@@ -279,7 +279,7 @@ func (p *page) subjectAfter(i, hi int) (a, b int) {
 		if p.punctuation(b) && !p.inName(b) {
 			break
 		}
-		if b > i && (clauseStart[l] && l != "and" || l == "in" && p.tag(b+1) != "PROPN" || l == "on" || l == "at" || l == "during" || l == "after" || timeWord[l]) {
+		if b > i && (clauseStart[l] && l != "and" || l == "in" && p.tag(b+1) != "PROPN" || l == "on" || l == "at" || l == "during" || l == "after" || timeWord[l]) && !p.ofNounBefore(b, i) {
 			break
 		}
 		b++
@@ -288,6 +288,20 @@ func (p *page) subjectAfter(i, hi int) (a, b int) {
 		b--
 	}
 	return i, b
+}
+
+// ofNounBefore reports whether the parse has the small word at b introduce what
+// belongs to a noun since i, and not to the verb of speech: "director at a museum",
+// "who works on trade".
+func (p *page) ofNounBefore(b, i int) bool {
+	if p.tree == nil || timeWord[p.low(b)] {
+		return false
+	}
+	k := p.words[b].head
+	if k <= b || k >= len(p.words) || timeWord[p.low(k)] || occasions[p.low(k)] {
+		return false
+	}
+	return p.words[k].head >= i && p.words[k].head < b
 }
 
 var timeWord = set(`monday tuesday wednesday thursday friday saturday sunday yesterday today tonight`)

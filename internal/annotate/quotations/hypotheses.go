@@ -148,7 +148,7 @@ func (p *page) hypothesesIn(s [2]int, taken []bool) []hypothesis {
 // ofVerb adds what the verb at v may attribute.
 func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken []bool) []hypothesis {
 	g, _ := p.verbGroup(v, lo)
-	for last < end && p.adverb(last) && p.words[last].quote < 0 {
+	for last < end && p.closesCue(last, v) {
 		last++
 	}
 	src, borrow := p.sourceOf(v, g, lo)
@@ -179,6 +179,9 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 	if c&quotative != 0 && (h.next == nextPlace || c&verbTell != 0) && filled(src) && p.closesLeft(src[0]-1, lo) && !p.finiteIn(last, h.limit) && !p.tellsClause(last, h.limit) {
 		// "…," Ann Lee said in Rome; "…," Ann Lee told the meeting.
 		h.next = nextEnd
+	}
+	if p.is(src[0]-1, "which", "what", "whom") && src[0]-1 >= lo && filled(src) && src[1] <= g && !borrow {
+		return append(out, p.ofPronoun(h, last, end))
 	}
 	switch h.next {
 	case nextThat, nextWh:
@@ -211,7 +214,13 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		}
 	default:
 		h.shape = shapeNoun
-		if i := p.skipObject(last, h.limit); i > last && (c&verbTell != 0 || p.low(i) == "to" && c&verbUrge != 0) {
+		if i := p.clauseAfter(v, last, h.limit, c); i > last {
+			h.start, h.object = i, i
+			h.shape = shapeClause
+			if k := p.nextKind(i, end); k == nextThat || k == nextWh {
+				h.shape = shapeThat
+			}
+		} else if i := p.skipObject(last, h.limit); i > last && (c&verbTell != 0 || p.low(i) == "to" && c&verbUrge != 0) {
 			h.start, h.object = i, i
 			switch p.nextKind(i, end) {
 			case nextThat, nextWh:
@@ -220,7 +229,7 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 				// The one who is urged belongs to the content.
 				h.shape, h.start = shapeTo, last
 			}
-		} else if p.finiteIn(last, h.limit) {
+		} else if p.finiteIn(last, h.limit) || p.clauseAt(v, last) {
 			h.shape = shapeClause
 		}
 	}
@@ -229,6 +238,60 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		return out
 	}
 	return append(out, h)
+}
+
+// closesCue reports whether the word at i, right after the verb at v, is an adverb
+// of that verb rather than of what follows: "said again", but not "explained why".
+func (p *page) closesCue(i, v int) bool {
+	if !p.adverb(i) || p.words[i].quote >= 0 || wh[p.low(i)] || p.is(i, "so", "then", "about") {
+		return false
+	}
+	return p.tree == nil || p.words[i].head == v
+}
+
+// clauseAt reports whether the parse has a clause that completes the word at v
+// begin at i, before its own subject.
+func (p *page) clauseAt(v, i int) bool {
+	c := p.child(v, "ccomp")
+	return c > i && p.tree.first[c] == i && p.child(c, "nsubj") >= i
+}
+
+// clauseAfter is the start of the clause that completes the verb at v by the parse,
+// where no more than the one who is told, the time and the place stand before it:
+// "told a meeting in Rome, New York, on Monday that". It returns i where there is
+// none.
+func (p *page) clauseAfter(v, i, limit int, c class) int {
+	if p.tree == nil {
+		return i
+	}
+	clause := -1
+	for _, k := range p.tree.children[v] {
+		switch r := p.words[k].relation; {
+		case k < i:
+		case r == "ccomp" || r == "xcomp" && p.low(p.tree.first[k]) == "to" && c&(verbVow|verbWant) != 0:
+			if clause < 0 {
+				clause = k
+			}
+		case clause < 0 && r == "obj" && c&verbTell == 0:
+			return i // "made the case that": the noun's
+		}
+	}
+	if clause < 0 {
+		return i
+	}
+	start := p.tree.first[clause]
+	if start <= i || start >= limit {
+		return i
+	}
+	for j := i; j < start; j++ {
+		if p.words[j].quote >= 0 || p.verb(j) && !p.participial(j, i) {
+			return i
+		}
+	}
+	if p.is(start, "that", "whether", "if", "how", "why", "what", "to") || c&verbTell != 0 {
+		return start
+	}
+	return i
 }
 
 // overMeasure goes over "for years", "for much of the past decade" to a "that"; it
@@ -289,6 +352,25 @@ func (p *page) relativeTo(h hypothesis, lo int) (hypothesis, bool) {
 	h.before, h.shape, h.borrow = [2]int{begin, end}, shapeRelative, false
 	h.start, h.limit, h.ends = h.cue[1], h.cue[1], nil
 	return h, true
+}
+
+// ofPronoun makes of h the hypothesis that its content is the pronoun before its
+// source, with what completes that after the cue: "which Lee calls a mistake".
+func (p *page) ofPronoun(h hypothesis, last, end int) hypothesis {
+	at := h.source[0] - 1
+	h.shape, h.before = shapeRelative, [2]int{at, at + 1}
+	h.start, h.ends = last, nil
+	switch h.next {
+	case nextDeterminer, nextQuote, nextAdjective, nextTo:
+		h.ends = p.endsOf(last, h.limit)
+		return h
+	}
+	if p.is(last, "as") && last+1 < end || p.tag(last) == "AUX" {
+		h.ends = p.endsOf(last, h.limit)
+		return h
+	}
+	h.limit = last
+	return h
 }
 
 // overAside goes over the time and occasion of speech: "said Thursday in a
@@ -366,6 +448,9 @@ func (p *page) leftOf(out []hypothesis, h hypothesis, lo, end int, taken []bool)
 		from = h.source[0]
 	}
 	comma := from - 1
+	if p.low(comma) == "as" && p.low(comma-1) == "," {
+		comma-- // "…, as Lee said"
+	}
 	if !p.closesLeft(comma, lo) || !filled(h.source) || h.borrow {
 		return out
 	}
@@ -425,8 +510,26 @@ func (p *page) ofNoun(out []hypothesis, v, last int, c class, lo, end int, taken
 			return out
 		}
 		h.cue[1], h.start = last+1, last+1
-	default:
+	case nextEnd, nextComma:
 		return out
+	default:
+		switch {
+		case last > v+1:
+			h.shape = shapeNoun // the preposition is the lexicon's: "attacks on the bridge"
+		case p.is(last, "is", "was", "are", "were") && last+1 < h.limit:
+			// "Her point is that the bridge is old."
+			h.cue[1], h.start = last+1, last+1
+			h.next = p.nextKind(last+1, end)
+			h.shape = shapeThat
+			if h.next != nextThat && h.next != nextWh && h.next != nextTo {
+				return out
+			}
+			if h.next == nextTo {
+				h.shape = shapeTo
+			}
+		default:
+			return out
+		}
 	}
 	// Back over the attributes to whose it is.
 	i := v - 1
@@ -507,7 +610,7 @@ func (p *page) ofAdjective(out []hypothesis, v, last int, c class, lo, end int, 
 // direct speech begins that has a cue of its own.
 func (p *page) limit(i, end int, taken []bool) int {
 	for j := i; j < end; j++ {
-		if taken[j] && p.words[j].quote >= 0 && p.before(p.words[j].quote) != "w" {
+		if taken != nil && taken[j] && p.words[j].quote >= 0 && p.before(p.words[j].quote) != "w" {
 			return j
 		}
 	}

@@ -30,7 +30,8 @@ type example struct {
 func Learn(lessons []Lesson) Weights {
 	// The sources first: the rest looks at those that are chosen.
 	w := fit(lessons, NewWeights(), sourceExamples)
-	return fit(lessons, w, examplesOf)
+	w = fit(lessons, w, examplesOf)
+	return fit(lessons, w, extentExamples)
 }
 
 // fit learns from the examples that a text gives, with the weights that are known
@@ -194,6 +195,10 @@ func share(s, t span.Span) float64 {
 func goldOf(p *page, h *hypothesis, gold []Quotation) *Quotation {
 	anchor := p.words[h.anchor].Span
 	before, after := p.spanOf(h.before[0], h.before[1]), p.spanOf(h.start, h.limit)
+	if h.shape == shapeLeft && h.next == nextComma {
+		// What goes on after the cue belongs to the hypothesis that has it.
+		after = p.spanOf(h.cue[1], p.sentences[p.words[h.anchor].sentence][1])
+	}
 	for i := range gold {
 		if !overlapsAny(anchor, gold[i].Cue) {
 			continue

@@ -27,8 +27,11 @@ import (
 // A Quotation is one attribution. Content has at least one piece; Source and Cue
 // may be empty. Pieces are in order of text.
 type Quotation struct {
-	Source  []span.Span `json:"source,omitempty"`
-	Cue     []span.Span `json:"cue,omitempty"`
+	Source []span.Span `json:"source,omitempty"`
+	Cue    []span.Span `json:"cue,omitempty"`
+	// Verb is what the cue was found by: the verb with its auxiliaries, or the noun
+	// or adjective. The cue may hold more: "said Sunday in a statement".
+	Verb    span.Span   `json:"verb"`
 	Content []span.Span `json:"content"`
 	Form    string      `json:"form"`    // account.Direct, Indirect, Mixed
 	Speaker int         `json:"speaker"` // index into mentions.Found.Chains; -1 unknown
@@ -58,6 +61,7 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 	all, taken := p.directSpeech()
 	all = append(all, p.indirect(taken)...)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].cue[0] < all[j].cue[0] })
+	p.follow(all)
 	c := &cast{p, found}
 	c.resolve(all)
 	for i := range all {
@@ -79,6 +83,8 @@ func Find(text string, sentences []language.Sentence, found mentions.Found) []Qu
 			q.Source = []span.Span{p.spanOf(a.source[0], a.source[1])}
 		}
 		if filled(a.cue) {
+			q.Verb = p.spanOf(a.cue[0], a.cue[1])
+			p.extend(&a)
 			q.Cue = []span.Span{p.spanOf(a.cue[0], a.cue[1])}
 		}
 		q.Form = p.formOf(q.Content)

@@ -52,7 +52,7 @@ func TestFind(t *testing.T) {
 		{"indirect", "Lena Brandt said that the bridge was safe.", "indirect Lena Brandt|said|that the bridge was safe"},
 		{"indirect without that", "Lena Brandt said the bridge was safe.", "indirect Lena Brandt|said|the bridge was safe"},
 		{"addressee", "Lena Brandt told reporters that the bridge was safe.", "indirect Lena Brandt|told|that the bridge was safe"},
-		{"occasion", "Lena Brandt said on Monday in a statement that the bridge was safe.", "indirect Lena Brandt|said|that the bridge was safe"},
+		{"occasion", "Lena Brandt said on Monday in a statement that the bridge was safe.", "indirect Lena Brandt|said on Monday in a statement|that the bridge was safe"},
 		{"cue after, indirect", "The bridge was safe, Lena Brandt said.", "indirect Lena Brandt|said|The bridge was safe"},
 		{"according to", "According to Lena Brandt, the bridge was safe.", "indirect Lena Brandt|According to|the bridge was safe"},
 		{"according to, after", "The bridge was safe, according to Lena Brandt.", "indirect Lena Brandt|according to|The bridge was safe"},
@@ -62,7 +62,7 @@ func TestFind(t *testing.T) {
 		{"a title", "The museum opened “Girl with a Lamp” in May.", ""},
 		{"addressee after a time", "Last month, Lena Brandt told reporters that the bridge was safe.", "indirect Lena Brandt|told|that the bridge was safe"},
 		{"content is the noun of a clause", "The bridge was sold in May, an intention that Lena Brandt denies.", "indirect Lena Brandt|denies|an intention"},
-		{"clear for years", "Lena Brandt was clear for years that the bridge must go.", "indirect Lena Brandt|was clear|that the bridge must go"},
+		{"clear for years", "Lena Brandt was clear for years that the bridge must go.", "indirect Lena Brandt|was clear for years|that the bridge must go"},
 		{"talks for the first time", "The two towns held talks for the first time in three years.", ""},
 		{"told a meeting", "The bridge was “safe for everybody,” the mayor, Lena Brandt, told the meeting.", "mixed the mayor, Lena Brandt,|told|The bridge was “safe for everybody,”"},
 		{"heading in marks", "“A Bridge for Everybody”\n\nThe town built it in 1950.", ""},
@@ -71,7 +71,9 @@ func TestFind(t *testing.T) {
 			all, _ := find(c.text)
 			var got []string
 			for _, q := range all {
-				got = append(got, show(q, c.text))
+				if !q.Doubtful {
+					got = append(got, show(q, c.text))
+				}
 			}
 			if s := strings.Join(got, "\n"); s != c.want {
 				t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)

@@ -19,13 +19,16 @@ var (
 
 // Flags of a source.
 const (
-	flagAdjacent  = iota // it ends right before the cue
-	flagVerbIn           // a finite verb stands in it
-	flagLong             // more than ten words
-	flagWholeLeft        // it begins where the sentence does
-	flagAfter            // it stands after the cue
-	flagFar              // more than ten words before the cue
-	flagOddStart         // it begins with a mark or a conjunction
+	flagAdjacent     = iota // it ends right before the cue
+	flagVerbIn              // a finite verb stands in it
+	flagLong                // more than ten words
+	flagWholeLeft           // it begins where the sentence does
+	flagAfter               // it stands after the cue
+	flagFar                 // more than ten words before the cue
+	flagOddStart            // it begins with a mark or a conjunction
+	flagInside              // the parse has a longer phrase without a comma or a verb
+	flagStartsInside        // the parse's phrase begins earlier
+	flagAside               // it holds a comma
 	flagsOfSource
 )
 
@@ -44,6 +47,15 @@ func (p *page) candidates(v, g, lo int) []candidate {
 			a++
 		}
 		if a >= b || a < lo {
+			return
+		}
+		for i := min(b-1, a+12); i > a; i-- {
+			if p.is(i, "-", "–", "—", "--") && p.low(i-1) == ")" {
+				a = i + 1 // after a dateline
+				break
+			}
+		}
+		if a >= b {
 			return
 		}
 		for i := a; i < b; i++ {
@@ -128,6 +140,21 @@ func (p *page) sourceFeatures(c candidate, v, g, lo int, to []int) []int {
 	flag(flagAfter, r[0] > v)
 	flag(flagFar, g-r[1] > 10)
 	flag(flagOddStart, p.adverb(r[0]) || prepositions[p.low(r[0])])
+	if s := p.subjectOf(v); p.tree != nil && s >= 0 && r[0] <= s && s < r[1] {
+		a, b := p.tree.first[s], min(p.tree.last[s], g)
+		plain := a < b && b-a <= 14
+		for i := a; plain && i < b; i++ {
+			plain = p.words[i].quote < 0 && (!p.punctuation(i) || p.inName(i)) && !finiteBe[p.low(i)]
+		}
+		flag(flagInside, plain && (a < r[0] || b > r[1]))
+		flag(flagStartsInside, a < r[0])
+	}
+	for i := r[0]; i < r[1]; i++ {
+		if p.low(i) == "," {
+			flag(flagAside, true)
+			break
+		}
+	}
 	return append(to, originKinds.cell(p.sourceKind(r), own))
 }
 

@@ -211,11 +211,19 @@ func deny(terms []term) {
 	}
 }
 
+// verbOf is the heart of a quotation's cue, without time and occasion.
+func verbOf(q *quotations.Quotation) []span.Span {
+	if q.Verb.Empty() {
+		return q.Cue
+	}
+	return []span.Span{q.Verb}
+}
+
 // cueUnit is what the cue of indirect speech says of the matter itself: "did not
 // rule out", but not "said". It goes into the first sentence of the content.
 func cueUnit(text string, q *quotations.Quotation) []unit {
 	var out []unit
-	for _, c := range q.Cue {
+	for _, c := range verbOf(q) {
 		for _, u := range unitsOf(text, c) {
 			var kept []term
 			for _, t := range u.terms {

@@ -148,7 +148,7 @@ func variantOf(it *item, r annotate.Report, who entities.Resolved) account.Varia
 	}
 	v.Span = at(whole)
 	v.Source = joined(q.Source, at)
-	v.Cue = joined(q.Cue, at)
+	v.Cue = joined(verbOf(q), at)
 	for _, via := range q.Via {
 		out := account.Via{Name: via.Name, Span: at(via.Span)}
 		if e := entityOf(who, it.report, via.Chain); e >= 0 && e < len(who.Entities) {
