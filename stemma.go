@@ -111,38 +111,6 @@ func openStore(s store.Store, options Options) *Archive {
 // Close closes the archive. What was added and synced before stays in its file.
 func (a *Archive) Close() error { return a.store.Close() }
 
-// A Summary is what a list of stories shows of one.
-type Summary struct {
-	ID       string
-	Title    string // the words of the span that the account has as title
-	From, To string // the period, as in account.Story
-	Articles int
-	Outlets  int
-	Origins  account.Origins
-}
-
-// Stories lists the stories, largest first, equal ones in order of their time
-// and id.
-func (a *Archive) Stories(ctx context.Context) ([]Summary, error) {
-	var list []Summary
-	err := a.scan(ctx, store.Account, func(r store.Record) error {
-		var s account.Story
-		if err := json.Unmarshal(r.Data, &s); err != nil {
-			return fmt.Errorf("story %s: %w", r.Key, err)
-		}
-		summary := Summary{ID: s.ID, From: s.From, To: s.To, Articles: len(s.Articles), Outlets: s.Outlets, Origins: s.Origins}
-		if s.Title != nil {
-			summary.Title = s.Title.Text
-		}
-		list = append(list, summary)
-		return nil
-	})
-	slices.SortFunc(list, func(x, y Summary) int {
-		return cmp.Or(-cmp.Compare(x.Articles, y.Articles), cmp.Compare(x.From, y.From), annotate.CompareIDs(x.ID, y.ID))
-	})
-	return list, err
-}
-
 // Account gives the account of the stories with the given ids, or of all in the
 // order of Stories, with the articles they rest on and all documents that could
 // not be read. An id that the archive doesn't know is [ErrNotFound].

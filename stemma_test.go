@@ -97,7 +97,7 @@ func brought(t testing.TB, a *Archive, sources ...string) *account.Account {
 func asJSON(t testing.TB, acc *account.Account) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := render.JSON(&b, acc); err != nil {
+	if err := render.JSON(&b, acc.Stream()); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -224,7 +224,7 @@ func TestOptions(t *testing.T) {
 		t.Errorf("account of an unknown story: %v", err)
 	}
 	list, err := a.Stories(ctx)
-	if err != nil || len(list) != 1 || list[0].Articles != 1 || list[0].Title == "" {
+	if err != nil || len(list) != 1 || list[0].Articles != 1 || list[0].Title == nil {
 		t.Errorf("stories: %+v, %v", list, err)
 	}
 }

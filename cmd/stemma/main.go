@@ -3,6 +3,9 @@
 // independent origin, and where they differ.
 //
 //	stemma read SOURCE…
+//	stemma stories --store FILE
+//	stemma show STORY|ARTICLE --store FILE
+//	stemma annotate FILE…
 //
 // See "stemma help" for all verbs. Exit codes: 0 when something could be read, 1
 // for a fault of the program or its surroundings, 2 for a command line that makes
@@ -51,7 +54,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%w", err) })
-	root.AddCommand(readCommand(), versionCommand())
+	root.AddCommand(readCommand(), storiesCommand(), showCommand(), annotateCommand(), versionCommand())
 	return exit(root.ExecuteContext(ctx), stderr)
 }
 

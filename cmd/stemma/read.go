@@ -3,31 +3,24 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
-	"stemma"
-	"stemma/account"
 	"stemma/internal/render"
 )
 
-// formats are how read can write accounts.
+// formats are how accounts can be written.
 var formats = []string{"text", "json", "jsonl", "html"}
 
+// listsUsage says what the flag --entities is for.
+const listsUsage = "a list that names people, organisations and places in advance\n(JSONL, FollowTheMoney, OpenSanctions); may be given several times"
+
 type readOptions struct {
-	format string
-	out    string
-	story  string
-	store  string
-	color  string
-	width  int
+	lists []string
+	output
+	story string
+	store string
 }
 
 func readCommand() *cobra.Command {
@@ -51,135 +44,61 @@ named on standard error and in the account, and never stops the rest.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !slices.Contains(formats, o.format) {
-				return usage("there is no format %q; the formats are %s", o.format, strings.Join(formats, ", "))
-			}
-			if !slices.Contains([]string{"auto", "always", "never"}, o.color) {
-				return usage("--color is auto, always or never, not %q", o.color)
+			if err := o.check(formats); err != nil {
+				return err
 			}
 			return read(cmd.Context(), o, args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.format, "format", "text", "how to write the account: "+strings.Join(formats, ", "))
-	flags.StringVar(&o.out, "out", "", "write to this file instead of standard output")
+	o.register(flags, formats)
 	flags.StringVar(&o.story, "story", "", "only the story with this id")
+	flags.StringArrayVar(&o.lists, "entities", nil, listsUsage)
 	flags.StringVar(&o.store, "store", "", "keep the archive in this file: a later read adds to it,\nand one that was interrupted goes on")
-	flags.StringVar(&o.color, "color", "auto", "colour in text: auto, always, never")
-	flags.IntVar(&o.width, "width", 0, "columns of text (0: as wide as the terminal)")
 	return cmd
 }
 
 // read collects the sources into an archive, brings it up to date and writes
 // the account.
 func read(ctx context.Context, o readOptions, sources []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
-	path, cleanUp, err := archivePath(o.store)
-	if err != nil {
-		return err
-	}
-	defer cleanUp()
-	shown := newProgress(stderr)
-	defer shown.clear()
-	archive, err := stemma.Open(ctx, path, stemma.Options{
-		Stdin:    stdin,
-		Progress: shown.update,
-		Failed:   func(f account.Failure) { shown.line(failureLine(f)) },
-	})
+	archive, err := openArchive(ctx, o.store, sources, stdin, stderr, o.lists...)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, archive.Close()) }()
-
-	if err := archive.Add(ctx, sources...); err != nil {
-		return err
-	}
-	if err := archive.Sync(ctx); err != nil {
-		return err
-	}
-	shown.clear()
 	var ids []string
 	if o.story != "" {
 		ids = []string{o.story}
 	}
-	acc, err := archive.Account(ctx, ids...)
-	if err != nil {
-		return err
-	}
-	if err := write(o, acc, stdout); err != nil {
-		return err
-	}
-	if len(acc.Articles) == 0 {
+	articles, err := writeAccount(ctx, archive, o.output, stdout, ids...)
+	if err == nil && articles == 0 {
 		return errNothing
 	}
-	return nil
+	return err
 }
 
-func failureLine(f account.Failure) string {
-	at := f.Document.Path
-	if at == "" {
-		at = f.Document.URL
-	}
-	if f.Document.Line > 0 {
-		at = fmt.Sprintf("%s, line %d", at, f.Document.Line)
-	}
-	return fmt.Sprintf("stemma: can't read %s: %s", printable(at), printable(f.Reason))
-}
-
-// printable drops what could steer a terminal: a file's name may hold anything.
-func printable(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) {
-			return -1
+// writeAccount writes the account of the stories with the given ids, or of all,
+// and returns the number of their articles. All but a page is written story by
+// story, so that a large archive needs no more memory than a small one.
+func writeAccount(ctx context.Context, archive *opened, o output, stdout io.Writer, ids ...string) (articles int, err error) {
+	if o.format == "html" {
+		acc, err := archive.Account(ctx, ids...)
+		if err != nil {
+			return 0, err
 		}
-		return r
-	}, s)
-}
-
-// archivePath is the file of the archive: the user's, or one that is removed
-// again. It is a file and not memory because a large input needs the room.
-func archivePath(path string) (string, func(), error) {
-	if path != "" {
-		return path, func() {}, nil
+		return len(acc.Articles), writeOut(o.out, stdout, func(w io.Writer) error { return render.HTML(w, acc) })
 	}
-	dir, err := os.MkdirTemp("", "stemma-")
+	acc, err := archive.Stream(ctx, ids...)
 	if err != nil {
-		return "", nil, err
+		return 0, err
 	}
-	return filepath.Join(dir, "archive.db"), func() { os.RemoveAll(dir) }, nil
-}
-
-// write writes the account in the chosen format, to a file whole or not at all.
-func write(o readOptions, acc *account.Account, stdout io.Writer) error {
-	if o.out == "" {
-		return writeTo(stdout, o, acc, terminalOf(stdout))
-	}
-	f, err := os.CreateTemp(filepath.Dir(o.out), ".stemma-*")
-	if err != nil {
-		return err
-	}
-	defer os.Remove(f.Name())
-	err = writeTo(f, o, acc, terminal{})
-	if err := errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), o.out)
-}
-
-func writeTo(w io.Writer, o readOptions, acc *account.Account, t terminal) error {
-	switch o.format {
-	case "json":
-		return render.JSON(w, acc)
-	case "jsonl":
-		return render.JSONL(w, acc)
-	case "html":
-		return render.HTML(w, acc)
-	}
-	options := render.Options{Width: t.width, Color: t.color}
-	if o.width > 0 {
-		options.Width = o.width
-	}
-	if o.color != "auto" {
-		options.Color = o.color == "always"
-	}
-	return render.Text(w, acc, options)
+	return acc.ArticleCount, writeOut(o.out, stdout, func(w io.Writer) error {
+		switch o.format {
+		case "json":
+			return render.JSON(w, acc)
+		case "jsonl":
+			return render.JSONL(w, acc)
+		}
+		return render.Text(w, acc, o.text(w))
+	})
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"iter"
 	"math"
 	"reflect"
 
@@ -18,40 +19,78 @@ import (
 // beyond what JSON asks for, so that a report's words can be found with a text
 // search. A number that JSON can't hold (not finite) counts as not known.
 //
-// It writes element by element, so an account of many stories needs no second
-// copy of itself in memory. acc is not changed.
-func JSON(w io.Writer, acc *account.Account) error {
+// It writes element by element as the stream gives them: an account of many
+// stories needs no room in memory. acc is not changed.
+func JSON(w io.Writer, acc *account.Stream) error {
 	out := &encoder{w: bufio.NewWriterSize(w, 1<<16)}
 	out.raw("{\n  \"format\": ")
 	out.value(account.Format, "  ")
 	writeList(out, "articles", acc.Articles)
-	writeList(out, "failed", acc.Failed)
-	writeList(out, "stories", acc.Stories)
+	writeList(out, "failed", all(acc.Failed))
+	writeList(out, "stories", storiesOf(acc))
 	out.raw(",\n  \"stemma\": ")
 	out.value(acc.Stemma, "  ")
 	out.raw("\n}\n")
 	return out.finish("JSON")
 }
 
+// all gives the elements of a list.
+func all[T any](list []T) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		for _, v := range list {
+			if !yield(v, nil) {
+				return
+			}
+		}
+	}
+}
+
+// storiesOf gives the stories of a stream without their articles.
+func storiesOf(acc *account.Stream) iter.Seq2[*account.Story, error] {
+	return func(yield func(*account.Story, error) bool) {
+		for one, err := range acc.Stories {
+			if err != nil {
+				yield(nil, err)
+				return
+			}
+			for _, s := range one.Stories {
+				if !yield(s, nil) {
+					return
+				}
+			}
+		}
+	}
+}
+
 // JSONL writes each story of acc as an account of its own on one line: the story
 // with its own articles, in the same form. The documents that could not be read
 // stand in the first line, which is there also when there are no stories.
-func JSONL(w io.Writer, acc *account.Account) error {
-	articles := newShelf(acc)
+func JSONL(w io.Writer, acc *account.Stream) error {
 	out := &encoder{w: bufio.NewWriterSize(w, 1<<16)}
 	line := account.Account{Format: account.Format, Failed: acc.Failed, Stemma: acc.Stemma}
-	if len(acc.Stories) == 0 {
-		line.Articles = acc.Articles
+	if acc.StoryCount == 0 {
+		for a, err := range acc.Articles {
+			if err != nil {
+				return fmt.Errorf("writing the account as JSONL: %w", err)
+			}
+			line.Articles = append(line.Articles, a)
+		}
 		out.line(line)
 	}
-	for _, s := range acc.Stories {
+	for one, err := range acc.Stories {
+		if out.fail(err) {
+			break
+		}
+		articles := newShelf(one)
+		line.Stories = one.Stories
 		line.Articles = nil
-		for _, id := range s.Articles {
-			if a := articles.byID[id]; a != nil {
-				line.Articles = append(line.Articles, a)
+		for _, s := range one.Stories {
+			for _, id := range s.Articles {
+				if a := articles.byID[id]; a != nil {
+					line.Articles = append(line.Articles, a)
+				}
 			}
 		}
-		line.Stories = []*account.Story{s}
 		out.line(line)
 		line.Failed = nil
 	}
@@ -103,17 +142,30 @@ func (e *encoder) finish(what string) error {
 	return nil
 }
 
+// fail keeps an error, and reports whether there is one.
+func (e *encoder) fail(err error) bool {
+	if e.err == nil {
+		e.err = err
+	}
+	return e.err != nil
+}
+
 // writeList writes a member of the account that is an array.
-func writeList[T any](e *encoder, name string, list []T) {
+func writeList[T any](e *encoder, name string, list iter.Seq2[T, error]) {
 	e.raw(",\n  \"" + name + "\": [")
-	for i, v := range list {
-		if i > 0 {
+	empty := true
+	for v, err := range list {
+		if e.fail(err) {
+			return
+		}
+		if !empty {
 			e.raw(",")
 		}
+		empty = false
 		e.raw("\n    ")
 		e.value(v, "    ")
 	}
-	if len(list) > 0 {
+	if !empty {
 		e.raw("\n  ")
 	}
 	e.raw("]")

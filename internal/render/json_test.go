@@ -14,7 +14,7 @@ import (
 func TestJSONIsTheContract(t *testing.T) {
 	acc := fixture(t)
 	var got bytes.Buffer
-	if err := JSON(&got, acc); err != nil {
+	if err := JSON(&got, acc.Stream()); err != nil {
 		t.Fatal(err)
 	}
 	var want bytes.Buffer
@@ -41,7 +41,7 @@ func TestJSONIsTheContract(t *testing.T) {
 
 func TestJSONOfNothing(t *testing.T) {
 	var b bytes.Buffer
-	if err := JSON(&b, &account.Account{}); err != nil {
+	if err := JSON(&b, (&account.Account{}).Stream()); err != nil {
 		t.Fatal(err)
 	}
 	const want = `{
@@ -74,7 +74,7 @@ func TestJSONHasNoNulls(t *testing.T) {
 		}},
 	}
 	var b bytes.Buffer
-	if err := JSON(&b, acc); err != nil {
+	if err := JSON(&b, acc.Stream()); err != nil {
 		t.Fatal(err)
 	}
 	for line := range strings.Lines(b.String()) {
@@ -93,7 +93,7 @@ func TestJSONTakesAnyNumber(t *testing.T) {
 		Articles: []*account.Article{{Quantities: []account.Quantity{{Low: &nan, High: &inf}}}},
 		Stories:  []*account.Story{{Claims: []account.Claim{{Weight: math.NaN()}}}},
 	}
-	if err := JSON(&bytes.Buffer{}, acc); err != nil {
+	if err := JSON(&bytes.Buffer{}, acc.Stream()); err != nil {
 		t.Error(err)
 	}
 }
@@ -103,7 +103,7 @@ func TestJSONL(t *testing.T) {
 	second := &account.Story{ID: "other", Articles: []string{"a9", "missing"}}
 	acc.Stories = append(acc.Stories, second)
 	var b bytes.Buffer
-	if err := JSONL(&b, acc); err != nil {
+	if err := JSONL(&b, acc.Stream()); err != nil {
 		t.Fatal(err)
 	}
 	lines := strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")
@@ -121,7 +121,7 @@ func TestJSONL(t *testing.T) {
 		}
 	}
 	b.Reset()
-	if err := JSONL(&b, &account.Account{Failed: acc.Failed}); err != nil || strings.Count(b.String(), "\n") != 1 {
+	if err := JSONL(&b, (&account.Account{Failed: acc.Failed}).Stream()); err != nil || strings.Count(b.String(), "\n") != 1 {
 		t.Errorf("an account without stories: %v\n%s", err, b.String())
 	}
 }

@@ -76,8 +76,8 @@ func everything(t testing.TB, acc *account.Account) string {
 	t.Helper()
 	var b bytes.Buffer
 	for _, err := range []error{
-		JSON(&b, acc), JSONL(&b, acc), HTML(&b, acc),
-		Text(&b, acc, Options{Width: 1}), Text(&b, acc, Options{Width: 200, Color: true}),
+		JSON(&b, acc.Stream()), JSONL(&b, acc.Stream()), HTML(&b, acc),
+		Text(&b, acc.Stream(), Options{Width: 1}), Text(&b, acc.Stream(), Options{Width: 200, Color: true}),
 	} {
 		if err != nil {
 			t.Error(err)

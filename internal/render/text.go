@@ -20,21 +20,30 @@ type Options struct {
 // Text writes acc for a terminal: each story with its counts, its lineage as a
 // tree, and then the apparatus in the order of the story page. The reports
 // themselves are listed and not printed. Words of reports never carry control
-// characters to the terminal.
-func Text(w io.Writer, acc *account.Account, o Options) error {
+// characters to the terminal. A story is written before the next is asked for.
+func Text(w io.Writer, acc *account.Stream, o Options) error {
 	t := newTerminal(w, o)
-	articles := newShelf(acc)
-	if len(acc.Stories) != 1 {
-		t.para(0, styled{strong, accountCounts(acc)})
+	if acc.StoryCount != 1 {
+		t.para(0, styled{strong, counts(acc.StoryCount, acc.ArticleCount, len(acc.Failed))})
 		t.blank()
 	}
-	for i, s := range acc.Stories {
-		if i > 0 {
-			t.blank()
-			t.line(styled{faint, strings.Repeat("═", t.width)})
-			t.blank()
+	n := 0
+	for one, err := range acc.Stories {
+		if err != nil {
+			return fmt.Errorf("writing the account as text: %w", err)
 		}
-		t.story(newStory(i+1, s, articles))
+		articles := newShelf(one)
+		for _, s := range one.Stories {
+			if n++; n > 1 {
+				t.blank()
+				t.line(styled{faint, strings.Repeat("═", t.width)})
+				t.blank()
+			}
+			t.story(newStory(n, s, articles))
+		}
+		if err := t.w.Flush(); err != nil {
+			return fmt.Errorf("writing the account as text: %w", err)
+		}
 	}
 	t.failed(acc.Failed)
 	if err := t.w.Flush(); err != nil {
@@ -43,11 +52,15 @@ func Text(w io.Writer, acc *account.Account, o Options) error {
 	return nil
 }
 
-// accountCounts are the counts of the whole account.
+// accountCounts are the counts of a whole account.
 func accountCounts(acc *account.Account) string {
-	parts := []string{count(len(acc.Stories), "story"), count(len(acc.Articles), "report")}
-	if n := len(acc.Failed); n > 0 {
-		parts = append(parts, count(n, "document")+" not read")
+	return counts(len(acc.Stories), len(acc.Articles), len(acc.Failed))
+}
+
+func counts(stories, articles, failed int) string {
+	parts := []string{count(stories, "story"), count(articles, "report")}
+	if failed > 0 {
+		parts = append(parts, count(failed, "document")+" not read")
 	}
 	return strings.Join(parts, " · ")
 }

@@ -49,7 +49,7 @@ func firstDifference(got, want string) string {
 func text(t *testing.T, acc *account.Account, o Options) string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Text(&b, acc, o); err != nil {
+	if err := Text(&b, acc.Stream(), o); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
