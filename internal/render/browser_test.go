@@ -192,8 +192,10 @@ func checkPage(t *testing.T, ctx context.Context, acc *account.Account) {
 func checkScript(t *testing.T, ctx context.Context) {
 	open(t, ctx, fixture(t))
 	look(t, ctx, 1280, "light")
-	for _, complaint := range append(ask(t, ctx, followLinks), ask(t, ctx, filter)...) {
-		t.Error(complaint)
+	for _, function := range []string{followLinks, cards, filter} {
+		for _, complaint := range ask(t, ctx, function) {
+			t.Error(complaint)
+		}
 	}
 }
 
@@ -210,6 +212,23 @@ const followLinks = `() => {
 	if (dialog.querySelectorAll(".m.lit").length < 2) wrong.push("the dialog doesn't show what the texts have in common");
 	if (dialog.querySelector("[id]")) wrong.push("the dialog repeats anchors");
 	dialog.querySelector("button").click();
+	return wrong;
+}`
+
+// cards: a name shows the card of whom it names beside it, which goes away again.
+const cards = `() => {
+	const wrong = [];
+	const name = document.querySelector("#s1-r1 .text a.who");
+	if (!name) return ["no name in the report leads to a card"];
+	name.click();
+	const card = document.querySelector(".beside:popover-open");
+	if (!card) return ["a name doesn't show its card"];
+	if (!card.textContent.includes(document.getElementById(name.hash.slice(1)).querySelector(".words").textContent)) wrong.push("the card is somebody else's");
+	if (card.querySelector("[id]")) wrong.push("the card repeats anchors");
+	const at = card.getBoundingClientRect();
+	if (at.left < 0 || at.top < 0 || at.right > innerWidth || at.bottom > innerHeight) wrong.push("the card stands outside of the window");
+	card.querySelector(".go").click();
+	if (document.querySelector(".beside:popover-open")) wrong.push("the card stays");
 	return wrong;
 }`
 

@@ -102,11 +102,13 @@ type failure struct {
 // A storyPage is a story with what only a page has.
 type storyPage struct {
 	*story
-	Wide, Tall *drawing // nil where there is nothing to draw
-	Pairs      []*line  // the lines between reports
-	Taken      []taken  // the origins with the lines that lead from them
-	Open       bool     // the reports are unfolded
-	Several    bool     // there are others in the file
+	Wide, Tall *drawing  // nil where there is nothing to draw
+	Pairs      []*line   // the lines between reports
+	Taken      []taken   // the origins with the lines that lead from them
+	Cards      []*person // the entities of which there is something to tell
+	Named      []*person // those that are only named
+	Open       bool      // the reports are unfolded
+	Several    bool      // there are others in the file
 }
 
 func newPage(acc *account.Account) *page {
@@ -155,6 +157,10 @@ func newEntry(n int, s *account.Story, full bool) entry {
 func newStoryPage(n int, s *account.Story, articles shelf) *storyPage {
 	p := &storyPage{story: newStory(n, s, articles)}
 	p.sortLines()
+	p.sortPeople()
+	for _, r := range p.Reports {
+		r.setNamings()
+	}
 	if len(p.Reports) > 1 {
 		f := newFigure(p.Lineage)
 		p.Wide, p.Tall = f.wide(p.Anchor), f.tall(p.Anchor)
@@ -184,14 +190,44 @@ func (p *storyPage) FoldedQuotations() []*quotation {
 	return p.Quotations[len(p.ShownQuotations()):]
 }
 
-// peopleShown is how many entities are unfolded.
-const peopleShown = 30
+// cardsShown is how many cards of entities are unfolded, and namesShown how many
+// of those that are only named.
+const (
+	cardsShown = 24
+	namesShown = 60
+)
 
-// FirstPeople are those that are unfolded.
-func (p *storyPage) FirstPeople() []*person { return p.People[:min(len(p.People), peopleShown)] }
+// sortPeople parts the entities of which there is something to tell, people first,
+// from those that are only named.
+func (p *storyPage) sortPeople() {
+	for _, who := range p.People {
+		if who.Telling() {
+			p.Cards = append(p.Cards, who)
+		} else {
+			p.Named = append(p.Named, who)
+		}
+	}
+	kinds := []string{typeNames[account.Person], typeNames[account.Organization]}
+	rank := func(who *person) int {
+		if i := slices.Index(kinds, who.Type); i >= 0 {
+			return i
+		}
+		return len(kinds)
+	}
+	slices.SortStableFunc(p.Cards, func(a, b *person) int { return cmp.Compare(rank(a), rank(b)) })
+}
 
-// RestPeople are the others.
-func (p *storyPage) RestPeople() []*person { return p.People[len(p.FirstPeople()):] }
+// FirstCards are those that are unfolded.
+func (p *storyPage) FirstCards() []*person { return p.Cards[:min(len(p.Cards), cardsShown)] }
+
+// RestCards are the others.
+func (p *storyPage) RestCards() []*person { return p.Cards[len(p.FirstCards()):] }
+
+// FirstNamed are those that are unfolded.
+func (p *storyPage) FirstNamed() []*person { return p.Named[:min(len(p.Named), namesShown)] }
+
+// RestNamed are the others.
+func (p *storyPage) RestNamed() []*person { return p.Named[len(p.FirstNamed()):] }
 
 // linesShown is how many lines are unfolded.
 const linesShown = 40

@@ -48,6 +48,24 @@ type element struct {
 	attr map[string]string
 }
 
+// TestHTMLNames: a name in a report leads to its card, which has the spellings with
+// the reports that use each, the offices with who gives which, and the quotations.
+func TestHTMLNames(t *testing.T) {
+	acc := fixture(t)
+	acc.Stories[0].Entities[0].Listed = &account.Listed{List: "crew.jsonl", ID: "N-7", Name: "Mirela Oshanova", Notes: "master since 2029"}
+	page := html(t, acc)
+	if !strings.Contains(page, `href="#s1-w1">Mirela Oshanova</a>`) {
+		t.Error("no report's name leads to its card")
+	}
+	_, card, _ := strings.Cut(page, `<article class="card" id="s1-w1"`)
+	card, _, _ = strings.Cut(card, "</article>")
+	for _, want := range []string{"Mirela Ošanova", "The ship’s master", "Radio Skarn", `href="#s1-q1"`, "crew.jsonl", "N-7", "master since 2029"} {
+		if !strings.Contains(card, want) {
+			t.Errorf("the card lacks %q", want)
+		}
+	}
+}
+
 func TestHTMLEscapes(t *testing.T) {
 	got := html(t, fixture(t))
 	for _, bad := range []string{"<script>alert", "javascript:alert", "<b>Not bold", "ZgotmplZ"} {

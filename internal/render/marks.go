@@ -115,8 +115,43 @@ type paragraph struct {
 type segment struct {
 	Text   string
 	Anchor string
-	Class  string // "m differ quote", or empty
-	Refs   string // the anchors of the rows that rest on it, for the script
+	Class  string  // "m differ quote", or empty
+	Refs   string  // the anchors of the rows that rest on it, for the script
+	Who    *person // whom the words name or stand for, or nil
+}
+
+// A naming is a place [start, end) of a report where somebody is named, or spoken
+// of by a pronoun or an office.
+type naming struct {
+	start, end int
+	who        *person
+}
+
+// setNamings sets the report's namings in order, without those that overlap one before
+// them.
+func (r *report) setNamings() {
+	text := r.Article.Text
+	for i := range r.namings {
+		r.namings[i].start, r.namings[i].end = clampSpan(text, r.namings[i].start, r.namings[i].end)
+	}
+	slices.SortStableFunc(r.namings, func(a, b naming) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	last := 0
+	r.namings = slices.DeleteFunc(r.namings, func(n naming) bool {
+		if n.start < last || n.end == n.start {
+			return true
+		}
+		last = n.end
+		return false
+	})
+}
+
+// namingsIn are the namings that reach into [start, end).
+func (r *report) namingsIn(start, end int) []naming {
+	lo, _ := slices.BinarySearchFunc(r.namings, start, func(n naming, at int) int { return cmp.Compare(n.end, at+1) })
+	hi, _ := slices.BinarySearchFunc(r.namings, end, func(n naming, at int) int { return cmp.Compare(n.start, at) })
+	return r.namings[lo:max(lo, hi)]
 }
 
 // Paragraphs sets the report's text. Marks may overlap in any way: a segment
@@ -166,6 +201,11 @@ func (r *report) segments(start, end int, marks []mark) []segment {
 	for _, i := range r.anchored(start, end) {
 		add(i)
 	}
+	namings := r.namingsIn(start, end)
+	for _, n := range namings {
+		add(n.start)
+		add(n.end)
+	}
 	slices.Sort(cuts)
 	cuts = slices.Compact(cuts)
 	list := make([]segment, 0, len(cuts)-1)
@@ -176,6 +216,12 @@ func (r *report) segments(start, end int, marks []mark) []segment {
 			g.Anchor = placeAnchor(r.Anchor, cuts[i])
 		}
 		g.Class, g.Refs = sweep.at(cuts[i])
+		for len(namings) > 0 && namings[0].end <= cuts[i] {
+			namings = namings[1:]
+		}
+		if len(namings) > 0 && namings[0].start <= cuts[i] {
+			g.Who = namings[0].who
+		}
 		list = append(list, g)
 	}
 	return list

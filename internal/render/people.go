@@ -1,6 +1,8 @@
 package render
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,7 +10,7 @@ import (
 )
 
 // A person is an entity of any type: under which names and offices the reports
-// know it, and how often it is quoted.
+// know it, how often it is quoted, and what the user's lists have of it.
 type person struct {
 	Anchor     string
 	Name       string
@@ -16,6 +18,29 @@ type person struct {
 	Spellings  []spelling
 	Roles      []role
 	Quotations []*quotation
+	Mentions   int
+	Listed     *account.Listed
+	Candidates []account.Listed
+}
+
+// Telling reports whether there is more to say of an entity than that it is named.
+func (p *person) Telling() bool {
+	spelled := slices.ContainsFunc(p.Spellings, func(s spelling) bool { return !strings.EqualFold(s.Text, p.Spellings[0].Text) })
+	return len(p.Quotations) > 0 || len(p.Roles) > 0 || spelled || p.Listed != nil || len(p.Candidates) > 0
+}
+
+// Reports are those that name the entity.
+func (p *person) Reports() []*report {
+	var list []*report
+	for _, s := range p.Spellings {
+		for _, r := range s.Reports {
+			if !slices.Contains(list, r) {
+				list = append(list, r)
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b *report) int { return cmp.Compare(a.number, b.number) })
+	return list
 }
 
 // A spelling is one name with how often which reports use it. Href leads to the
@@ -53,7 +78,13 @@ func (d *desk) person(id string) *person {
 	if e == nil {
 		return nil
 	}
-	p := &person{Anchor: d.anchor + "-w" + strconv.Itoa(len(d.persons)+1), Name: shorten(oneLine(e.Name), nameMax), Type: typeNames[e.Type]}
+	p := &person{Anchor: d.anchor + "-w" + strconv.Itoa(len(d.persons)+1), Name: shorten(oneLine(e.Name), nameMax), Type: typeNames[e.Type],
+		Mentions: len(e.Mentions), Listed: e.Listed, Candidates: e.Candidates}
+	for _, m := range e.Mentions {
+		if r := d.byID[m.Article]; r != nil {
+			r.namings = append(r.namings, naming{m.Start, m.End, p})
+		}
+	}
 	first := firstMentions(e.Mentions)
 	for _, n := range e.Names {
 		s := spelling{Text: shorten(oneLine(n.Text), nameMax), Count: n.Count, Reports: d.named(n.Articles)}
@@ -73,8 +104,16 @@ func (d *desk) person(id string) *person {
 	return p
 }
 
+// quotationsListed is how many quotations a card shows unfolded.
+const quotationsListed = 5
+
 // FirstQuotations are the first few of the quotations.
-func (p *person) FirstQuotations() []*quotation { return p.Quotations[:min(len(p.Quotations), 6)] }
+func (p *person) FirstQuotations() []*quotation {
+	return p.Quotations[:min(len(p.Quotations), quotationsListed)]
+}
+
+// RestQuotations are the others.
+func (p *person) RestQuotations() []*quotation { return p.Quotations[len(p.FirstQuotations()):] }
 
 // Office is the offices that stand with a speaker, the best supported first.
 func (p *person) Office() string {

@@ -20,6 +20,20 @@ type quotation struct {
 	Reports int
 }
 
+// beginMax is the width of the words by which a card calls a quotation.
+const beginMax = 90
+
+// Begin is how the fullest wording begins.
+func (q *quotation) Begin() string { return shorten(runsText(q.Fullest.Runs), beginMax) }
+
+func runsText(runs []run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(r.Text)
+	}
+	return b.String()
+}
+
 // A wording is the words in which reports give a quotation. Compared says that
 // its changes against the fullest wording are marked in Runs.
 type wording struct {
@@ -92,9 +106,13 @@ func (d *desk) quotation(q *account.Quotation, n int) *quotation {
 			w.Reports = append(w.Reports, r)
 		}
 	}
+	heard := map[*report]bool{}
 	for _, w := range append([]*wording{v.Fullest}, v.Others...) {
-		v.Reports += len(w.Reports)
+		for _, r := range w.Reports {
+			heard[r] = true
+		}
 	}
+	v.Reports = len(heard)
 	for _, x := range q.Drift {
 		v.Drift = append(v.Drift, drift{x.Kind, d.cite(x.From), d.cite(x.To)})
 	}

@@ -19,9 +19,11 @@ type report struct {
 	Byline  string
 	Time    string // "13 Jan 2022, 11:45"; empty: unknown
 
-	places map[int]bool // offsets of the text that something links to
-	sorted []int        // the keys of places, once they are all known
-	marks  []mark
+	number  int          // its place among the story's reports
+	places  map[int]bool // offsets of the text that something links to
+	sorted  []int        // the keys of places, once they are all known
+	marks   []mark
+	namings []naming
 }
 
 func newReport(a *account.Article) *report {

@@ -81,6 +81,7 @@ func newDesk(anchor string, s *account.Story, articles shelf) *desk {
 	slices.SortStableFunc(d.reports, func(a, b *report) int { return cmp.Compare(articles.place[a.ID], articles.place[b.ID]) })
 	for i, r := range d.reports {
 		r.Anchor = anchor + "-r" + strconv.Itoa(i+1)
+		r.number = i
 	}
 	for i := range s.Entities {
 		d.entities[s.Entities[i].ID] = &s.Entities[i]

@@ -124,7 +124,7 @@ func (c *checker) command(cmd *parse.CommandNode, dot reflect.Type) reflect.Type
 	switch f.Ident {
 	case "len":
 		return reflect.TypeFor[int]()
-	case "eq", "gt", "not":
+	case "eq", "ne", "gt", "not":
 		return reflect.TypeFor[bool]()
 	case "or", "and":
 		return args[0]

@@ -31,6 +31,9 @@ func (t *terminal) people(list []*person) {
 		if len(roles) > 0 {
 			t.item(2, 8, styled{faint, "office"}, styled{normalStyle, strings.Join(roles, " · ")})
 		}
+		if p.Listed != nil {
+			t.item(2, 8, styled{faint, "list"}, styled{normalStyle, shorten(oneLine(p.Listed.ID+" "+p.Listed.Name), nameMax)}, styled{faint, " · " + oneLine(p.Listed.List)})
+		}
 	}
 	t.rest(len(list), peopleMax, "name")
 }
