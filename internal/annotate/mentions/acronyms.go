@@ -149,10 +149,10 @@ func (d *document) shortened(all []name, chains []*chain) []*chain {
 		}
 	}
 	for _, c := range chains {
-		if c.nation || len(c.names) == 0 || c.typ == account.Person && (len(c.tokens) > 1 || c.scores.person > 1) {
+		own := strings.Join(c.tokens, " ")
+		if c.nation || len(c.names) == 0 || c.typ == account.Person && (len(c.tokens) > 1 || c.scores.person > 1 && !agencyOf(byKey[own])) {
 			continue
 		}
-		own := strings.Join(c.tokens, " ")
 		var found *chain
 		unique := true
 		for _, o := range byKey[own] {
@@ -167,4 +167,17 @@ func (d *document) shortened(all []name, chains []*chain) []*chain {
 		}
 	}
 	return living(chains)
+}
+
+// agencyOf reports whether a short name's long ones are of a press agency alone,
+// which speaks as people do: "Orbis reported", of "Orbis Press".
+func agencyOf(long []*chain) bool {
+	if len(long) != 1 || long[0].typ != account.Organization {
+		return false
+	}
+	switch last := long[0].tokens[len(long[0].tokens)-1]; last {
+	case "press", "news", "media":
+		return load().words[long[0].tokens[0]]&given == 0
+	}
+	return false
 }

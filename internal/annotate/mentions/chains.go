@@ -163,7 +163,7 @@ func (d *document) people(all []name, chains []*chain) []*chain {
 		sounds[names.Sound(last)] = append(sounds[names.Sound(last)], c)
 	}
 	for _, c := range chains {
-		if len(c.names) == 0 || len(c.tokens) != 1 || c.nation || c.typ == account.Place && c.scores.place >= 4 {
+		if len(c.names) == 0 || len(c.tokens) != 1 || c.nation || c.typ == account.Place && c.scores.place >= 4 && !(len(byFirst[c.tokens[0]]) == 1 && d.acting(all, c)) {
 			continue
 		}
 		candidates := byLast[c.tokens[0]]
@@ -179,6 +179,18 @@ func (d *document) people(all []name, chains []*chain) []*chain {
 		d.share(all, c, candidates)
 	}
 	return living(chains)
+}
+
+// acting reports whether every name of a chain stands before a verb, and none
+// behind a preposition: "Milan could play" where the text has a Milan Kovac.
+func (d *document) acting(all []name, c *chain) bool {
+	for _, i := range c.names {
+		after := d.at(all[i].last)
+		if d.placed(all[i].first) || after.tag != "VERB" && after.tag != "AUX" || after.sentence != d.words[all[i].first].sentence {
+			return false
+		}
+	}
+	return true
 }
 
 // surname is the last token that isn't a suffix as "jr".

@@ -132,6 +132,9 @@ func (d *document) plausible(g guess) bool {
 func (d *document) doubtful(n name) bool {
 	w := d.words[n.first]
 	const known = given | nation | people | capital | placeName | organizationName
+	if d.mid[w.low] > 0 && d.at(n.last).kinds&speech != 0 && !d.at(n.last).capital {
+		return false // "Frisk added", and the text has Lena Frisk
+	}
 	return n.last-n.first == 1 && n.title == n.first && !w.upper && w.kinds&known == 0 && w.tag != "" && w.tag != "PROPN" &&
 		d.mid[w.low] < 2 && len(d.guessesIn(n.first, n.last)) == 0
 }

@@ -1,5 +1,11 @@
 package mentions
 
+import (
+	"strings"
+
+	"stemma/account"
+)
+
 // A name is the words [first, last) that name something, with what is known of
 // it from its words and from around it.
 type name struct {
@@ -91,7 +97,12 @@ func (d *document) link(first, end, limit int) int {
 		if w.low == "'s" && after(end+1) && d.kindOfHouse(end+1) {
 			return end + 2
 		}
+		if w.low == "'" && strings.HasSuffix(before.low, "s") && after(end+1) && d.kindOfHouse(end+1) {
+			return end + 2 // "Railway Workers' Union"
+		}
 		return 0
+	case isNumber(w.text) && len(w.text) <= 3 && d.numbered(first, end):
+		return end + 1
 	case w.text == "-" || w.text == "–" || w.text == "/":
 		if w.text == "-" && d.adjoins(end-1) && d.adjoins(end) && after(end+1) && !d.opposed(end) {
 			return end + 2
@@ -219,6 +230,26 @@ func (d *document) topical(first, end, next, limit int) bool {
 // gap reports whether words i and i+1 are apart by more than a space.
 func (d *document) gap(i int) bool {
 	return d.words[i+1].Start-d.words[i].End > 1
+}
+
+// numbered reports whether the number at word end belongs to the name [first, end):
+// a channel's does ("Channel 4"), one that the model sees so, and that of somebody
+// who says something or is told it ("told Signal 24 that").
+func (d *document) numbered(first, end int) bool {
+	if d.words[end-1].kinds&organizationHead != 0 && end-first == 1 {
+		return true
+	}
+	if before, next := d.at(first-1), d.at(end+1); len(d.words[end].text) == 2 && d.words[end-1].kinds&(given|place|placeName) == 0 {
+		if before.low == "told" && (next.low == "that" || !next.letter) || next.kinds&speech != 0 && !next.capital && next.tag != "NOUN" {
+			return true
+		}
+	}
+	for _, g := range d.guessesIn(end, end+1) {
+		if g.typ == account.Organization && g.first < end && g.last == end+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // kindOfHouse reports whether word i, after "'s", goes on a name: "Doctor's

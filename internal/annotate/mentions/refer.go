@@ -26,8 +26,8 @@ const (
 	nearness = 3  // sentences that a pronoun reaches back
 )
 
-// refer links pronouns and descriptions outside quotations to the people named
-// before them. The nearest subject of the right gender has the pronoun; a
+// refer links pronouns and descriptions outside quotations to the people, and
+// descriptions to the organisations, named before them. The nearest subject of the right gender has the pronoun; a
 // description goes to whom its office fits. Where two fit alike, the link is left
 // out: a wrong speaker is worse than none.
 func (d *document) refer(all []name, chains []*chain) []link {
@@ -37,7 +37,7 @@ func (d *document) refer(all []name, chains []*chain) []link {
 	}
 	starts := map[int]start{}
 	for _, c := range chains {
-		if c.typ == account.Person && !c.nation {
+		if c.typ == account.Person && !c.nation || isBody(c) {
 			for _, i := range c.names {
 				starts[all[i].first] = start{c, all[i].last}
 			}
@@ -53,6 +53,8 @@ func (d *document) refer(all []name, chains []*chain) []link {
 	for i := range d.words {
 		w := &d.words[i]
 		switch {
+		case starts[i].chain != nil && isBody(starts[i].chain):
+			r.bodies.saw(starts[i].chain, i, w.sentence)
 		case starts[i].chain != nil:
 			r.push(starts[i].chain, i, starts[i].last)
 		case w.quoted:
@@ -73,6 +75,9 @@ func (d *document) refer(all []name, chains []*chain) []link {
 						c.posts = append(c.posts, p)
 					}
 				}
+			} else if head, c := r.body(i); c != nil {
+				r.links = append(r.links, link{i, head + 1, ByTitle, c})
+				r.bodies.saw(c, i, w.sentence)
 			}
 		}
 	}
@@ -81,11 +86,15 @@ func (d *document) refer(all []name, chains []*chain) []link {
 
 var pronouns = map[string]kinds{"he": man, "him": man, "his": man, "himself": man, "she": woman, "her": woman, "hers": woman, "herself": woman}
 
+// oblique are the pronouns that are no subject: "his lawyer said".
+var oblique = map[string]bool{"him": true, "his": true, "himself": true, "her": true, "hers": true, "herself": true}
+
 // A referrer reads a document from its start and remembers whom it spoke of.
 type referrer struct {
 	*document
 	inName []bool // words that belong to names and their titles
 	recent []reference
+	bodies bodies
 	links  []link
 }
 
@@ -94,9 +103,17 @@ func (r *referrer) push(c *chain, i, end int) {
 	w := r.words[i]
 	subject := r.at(i-1).kinds&speech != 0 && !r.at(i-1).capital
 	after := r.at(end)
+	if after.text == "," && after.sentence == w.sentence {
+		after = r.at(end + 1) // "his lawyer, Anna Weiss, said"
+	}
 	subject = subject || after.sentence == w.sentence && after.kinds&(speech|govern) != 0 && !after.capital
-	if !subject {
-		subject = len(r.recent) == 0 || r.recent[len(r.recent)-1].sentence != w.sentence
+	if oblique[w.low] {
+		subject = false
+	} else if !subject {
+		subject = true
+		for k := len(r.recent) - 1; subject && k >= 0 && r.recent[k].sentence == w.sentence; k-- {
+			subject = !r.recent[k].subject
+		}
 		if p := r.at(i - 1); p.sentence == w.sentence && p.kinds&inside != 0 && p.kinds&particle == 0 {
 			subject = false // "by Riabkov", "for Lavrov"
 		}

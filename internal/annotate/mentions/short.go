@@ -43,7 +43,7 @@ var dropped = map[string]bool{"city": true, "state": true, "province": true, "co
 // corporate are words that close a company's name and may be left out.
 var corporate = map[string]bool{"inc": true, "incorporated": true, "ltd": true, "limited": true, "llc": true, "plc": true, "corp": true, "corporation": true,
 	"co": true, "company": true, "ag": true, "gmbh": true, "sa": true, "nv": true, "spa": true, "group": true, "holdings": true, "airlines": true, "airways": true,
-	"motors": true, "motor": true, "entertainment": true, "industries": true, "technologies": true, "pictures": true, "records": true, "computer": true}
+	"motors": true, "motor": true, "entertainment": true, "industries": true, "technologies": true, "pictures": true, "records": true, "computer": true, "press": true, "news": true, "media": true}
 
 func shortOrganization(words []string) []string {
 	var keys []string

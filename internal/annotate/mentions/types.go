@@ -168,6 +168,10 @@ func (d *document) guessAround(n name) scores {
 	if after.sentence != here {
 		return s
 	}
+	if before.text == "," && (after.low == "reported" || after.low == "reports") && d.words[n.first].kinds&given == 0 && n.title == n.first {
+		s.organization += 3 // ", Northwire reported": people say, media report
+		s.person--
+	}
 	next := d.at(n.last + 1)
 	if p := d.outfitOf(n); p.head >= n.last {
 		s.organization += 3

@@ -71,10 +71,17 @@ func TestGrowth(t *testing.T) {
 	}
 	for _, c := range crowds {
 		t.Run(c.name, func(t *testing.T) {
-			half, whole := work(crowd(c.sentence, 100_000)), work(crowd(c.sentence, 200_000))
-			t.Logf("100 kB %v, 200 kB %v", half, whole)
-			if ratio := float64(whole) / float64(half); ratio > 3 {
-				t.Errorf("twice the text takes %.1f times as long: %v, %v", ratio, half, whole)
+			for try := 1; ; try++ {
+				half, whole := work(crowd(c.sentence, 100_000)), work(crowd(c.sentence, 200_000))
+				t.Logf("100 kB %v, 200 kB %v", half, whole)
+				ratio := float64(whole) / float64(half)
+				switch {
+				case ratio <= 3:
+					return
+				case try == 3: // something else doesn't stand in the way three times
+					t.Errorf("twice the text takes %.1f times as long: %v, %v", ratio, half, whole)
+					return
+				}
 			}
 		})
 	}
