@@ -14,9 +14,11 @@
 //
 // An [Archive] holds documents and what was made of them. [Archive.Add] collects
 // documents, [Archive.Sync] brings everything that follows from them up to date,
-// [Archive.Stories] lists the stories, and [Archive.Account] gives what a reader
-// came for: the account of stories, whose types are in package
-// [stemma/account].
+// [Archive.Find] lists stories, and [Archive.Account] gives what a reader came
+// for: the account of stories, whose types are in package [stemma/account]. Where
+// that is too large for memory, [Archive.Stream] gives it in pieces.
+// [Archive.Lookup] and [Archive.Why] find an article's place, and say why it is
+// there. [Analyze] takes texts apart without an archive.
 //
 // Stemma writes no sentence about the world: what it shows is always a
 // [account.Span] of some report.
@@ -68,6 +70,10 @@ type Options struct {
 	// archive that was synced with other lists is traced anew.
 	Entities []string
 
+	// Grouping says how readily articles become one story, and how many a new one
+	// is compared with.
+	Grouping Grouping
+
 	// Now, if not nil, is the clock that dates what is collected. Without one,
 	// documents have no time of collection and equal input gives equal output.
 	Now func() time.Time
@@ -79,8 +85,8 @@ type Archive struct {
 	store   store.Store
 	options Options
 	busy    chan struct{} // held by the one Add or Sync that is at work
-	grouper *group.Grouper
-	known   *lists.Lists // that the user brought
+	grouper *grouping     // nil until it is needed
+	known   *lists.Lists  // that the user brought
 }
 
 // Open opens the archive in the file at path, which is made if it isn't there.
@@ -144,11 +150,14 @@ func (a *Archive) Account(ctx context.Context, ids ...string) (*account.Account,
 
 // story reads one story and its articles.
 func (a *Archive) story(ctx context.Context, id string) (*account.Story, []*account.Article, error) {
-	var story account.Story
-	if err := a.get(ctx, store.Account, id, &story); errors.Is(err, store.ErrNotFound) {
-		return nil, nil, fmt.Errorf("%w: %s", ErrNotFound, id)
-	} else if err != nil {
+	r, err := a.accountOf(ctx, id)
+	if err != nil {
 		return nil, nil, err
+	}
+	id = r.Key
+	var story account.Story
+	if err := json.Unmarshal(r.Data, &story); err != nil {
+		return nil, nil, fmt.Errorf("story %s: %w", id, err)
 	}
 	var lineage trace.Lineage
 	if err := a.get(ctx, store.Lineage, id, &lineage); err != nil {

@@ -103,10 +103,8 @@ func (q *Query) compare(x, y Summary) int {
 // Summary gives what a list shows of the story with an id. One that the archive
 // doesn't know is [ErrNotFound].
 func (a *Archive) Summary(ctx context.Context, id string) (*Summary, error) {
-	r, err := a.store.Get(ctx, store.Account, id)
-	if errors.Is(err, store.ErrNotFound) {
-		return nil, fmt.Errorf("%w: %s", ErrNotFound, id)
-	} else if err != nil {
+	r, err := a.accountOf(ctx, id)
+	if err != nil {
 		return nil, err
 	}
 	s, err := summaryOf(r)
@@ -195,9 +193,12 @@ type Place struct {
 // its document, or the id that the document gives itself. What the archive doesn't
 // have is [ErrNotFound].
 func (a *Archive) Lookup(ctx context.Context, ref string) (Place, error) {
-	if _, err := a.store.Get(ctx, store.Account, ref); err == nil {
+	if r, err := a.accountOf(ctx, ref); err == nil {
+		if r.Key != ref {
+			return Place{Story: r.Key, Was: ref}, nil
+		}
 		return Place{Story: ref}, nil
-	} else if !errors.Is(err, store.ErrNotFound) {
+	} else if !errors.Is(err, ErrNotFound) {
 		return Place{}, err
 	}
 	article, err := a.lookupArticle(ctx, ref)

@@ -192,7 +192,7 @@ func (a *Archive) makeAll(ctx context.Context, s stage, in []store.Record) ([]st
 // makeOne makes what follows from one record: what it is made into, or its
 // deletion, and the failure, or that there is none any more.
 func (a *Archive) makeOne(ctx context.Context, s stage, in store.Record) ([]store.Record, error) {
-	if in.Deleted {
+	if in.Deleted || s.from == store.Story && wentInto(in.Data) {
 		return a.deleted(ctx, s, in)
 	}
 	key, value, err := s.makeSafely(ctx, in)

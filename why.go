@@ -2,6 +2,7 @@ package stemma
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"stemma/account"
@@ -27,12 +28,42 @@ func (a *Archive) Why(ctx context.Context, article string) (*Why, error) {
 	}
 	w, ok := a.grouper.Why(article)
 	if !ok {
-		return nil, fmt.Errorf("%w: no article %s is in one", ErrNotFound, article)
+		var err error
+		if w, err = a.whyStored(ctx, article); errors.Is(err, store.ErrNotFound) {
+			return nil, fmt.Errorf("%w: no article %s is in one", ErrNotFound, article)
+		} else if err != nil {
+			return nil, err
+		}
 	}
 	return &Why{
 		Article: w.Article, Story: w.Story, Evidence: w.Evidence, Threshold: w.Threshold, Reasons: reasonsOf(w.Reasons),
 		Rival: w.Rival, RivalEvidence: w.RivalEvidence, RivalReasons: reasonsOf(w.RivalReasons),
 	}, nil
+}
+
+// whyStored explains the place of an article that has left the grouper's memory.
+func (a *Archive) whyStored(ctx context.Context, article string) (group.Why, error) {
+	r, err := a.store.Get(ctx, store.Member, article)
+	if err != nil {
+		return group.Why{}, err
+	}
+	id, err := group.StoryIn(r.Data)
+	if err != nil {
+		return group.Why{}, err
+	}
+	id, st, err := a.storyAt(ctx, id)
+	if err != nil {
+		return group.Why{}, err
+	}
+	records := map[string][]byte{}
+	for _, other := range st.Articles {
+		r, err := a.store.Get(ctx, store.Member, other)
+		if err != nil {
+			return group.Why{}, err
+		}
+		records[other] = r.Data
+	}
+	return a.grouper.WhyStored(article, id, records)
 }
 
 func reasonsOf(list []group.Reason) []Reason {

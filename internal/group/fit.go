@@ -2,8 +2,7 @@ package group
 
 import (
 	"fmt"
-	"math"
-	"strings"
+	"hash/fnv"
 )
 
 // A Labelled is an article with the story it is known to belong to.
@@ -16,117 +15,109 @@ type Labelled struct {
 // time, and returns them in the form of weights.txt. Each stream counts as much
 // as any other, however long.
 //
-// It fits a logistic regression with an L2 penalty by Newton's method (Hastie,
-// Tibshirani and Friedman, The Elements of Statistical Learning, 4.4.1).
+// The network is fitted by Adam (Kingma and Ba 2015) to the logarithm of the
+// likelihood, in an order that is shuffled alike every time.
 func Fit(streams ...[]Labelled) string {
-	var rows []row
-	for _, stream := range streams {
-		from := len(rows)
-		rows = append(rows, compared(stream)...)
-		for i := from; i < len(rows); i++ {
-			rows[i].weight = 20000 / float64(len(rows)-from)
+	var all []compared
+	for _, s := range streams {
+		all = append(all, compareAll(s))
+	}
+	return fit(all, nil).String()
+}
+
+// Cross groups each stream as it would be with weights that were learnt without
+// knowing anything of the stories in question: the stories are dealt into so many
+// parts, and articles of a part are compared with weights learnt from pairs of
+// which neither is in it. It returns the stories found, parallel to the streams.
+func Cross(parts int, streams ...[]Labelled) [][]string {
+	var all []compared
+	for _, s := range streams {
+		all = append(all, compareAll(s))
+	}
+	weights := make([]*network, parts)
+	for part := range parts {
+		weights[part] = fit(all, func(story string) bool { return partOf(story, parts) != part })
+	}
+	var found [][]string
+	for _, c := range all {
+		g := New(Settings{Memory: len(c.stream) + 1})
+		for i, x := range c.stream {
+			m := &member{Item: Item{ID: x.ID, Time: x.Time}, arrival: i, when: x.Time}
+			g.members = append(g.members, m)
+			w := weights[partOf(x.Story, parts)]
+			for _, r := range c.rows[c.begin[i]:c.begin[i+1]] {
+				if odds := w.odds(r.features); odds > faint {
+					m.links = append(m.links, link{int32(r.other), float32(odds)})
+				}
+			}
+			g.linkBack(m)
+			g.regroup(m)
 		}
+		var stories []string
+		for _, m := range g.members {
+			stories = append(stories, m.story.id)
+		}
+		found = append(found, stories)
 	}
-	w := newton(rows)
-	var out strings.Builder
-	for _, x := range w {
-		fmt.Fprintf(&out, "%.4g\n", x)
-	}
-	return out.String()
+	return found
+}
+
+func partOf(story string, parts int) int {
+	h := fnv.New32a()
+	fmt.Fprint(h, "part of ", story)
+	return int(h.Sum32()>>4) % parts
 }
 
 // A row is a pair of articles that were compared.
 type row struct {
-	features
-	same   bool
-	weight float64
+	features []float64
+	other    int // the earlier one
+	same     bool
 }
 
-// compared gives the pairs that a grouper compares when every article joins the
+// compared are the pairs that a grouper compares when every article joins the
 // story it belongs to.
-func compared(stream []Labelled) []row {
-	g := New()
-	var rows []row
+type compared struct {
+	stream []Labelled
+	rows   []row
+	begin  []int // where the rows of each article begin, and at last where they end
+}
+
+func compareAll(stream []Labelled) compared {
+	c := compared{stream: stream}
+	g := New(Settings{Memory: len(stream) + 1})
 	for i := range stream {
-		g.seen.add(stream[i].Item, 1)
-		for _, j := range g.near(&stream[i].Item) {
-			other := g.items[j]
-			rows = append(rows, row{g.likeness(&stream[i].Item, &other.Item), other.story.id == stream[i].Story, 1})
+		c.begin = append(c.begin, len(c.rows))
+		m := g.arrive(stream[i].Item)
+		for _, x := range g.compare(m) {
+			r := row{x.features(nil), x.arrival, stream[x.arrival].Story == stream[i].Story}
+			c.rows = append(c.rows, r)
+			if r.same && m.when.IsZero() {
+				m.when = x.when
+			}
 		}
-		g.put(stream[i].Story, stream[i].Item)
 	}
-	return rows
+	c.begin = append(c.begin, len(c.rows))
+	return c
 }
 
-const penalty = 1.0
-
-func newton(rows []row) features {
-	var w features
-	for range 30 {
-		var gradient features
-		var hessian [nFeatures][nFeatures]float64
-		for i := range w {
-			gradient[i] = -penalty * w[i]
-			hessian[i][i] = penalty
-		}
-		gradient[bias], hessian[bias][bias] = 0, 1e-9
-		for k := range rows {
-			r := &rows[k]
-			p := 1 / (1 + math.Exp(-r.odds(&w)))
-			miss := -p
-			if r.same {
-				miss = 1 - p
-			}
-			for i, x := range r.features {
-				if x == 0 {
-					continue
-				}
-				gradient[i] += r.weight * miss * x
-				for j, y := range r.features[:i+1] {
-					hessian[i][j] += r.weight * p * (1 - p) * x * y
+// fit learns from the pairs of articles whose stories are both in; nil is all.
+func fit(all []compared, in func(story string) bool) *network {
+	var rows []*row
+	var weights []float64
+	for i := range all {
+		c := &all[i]
+		from := len(rows)
+		for k := range c.stream {
+			for r := c.begin[k]; r < c.begin[k+1]; r++ {
+				if in == nil || in(c.stream[k].Story) && in(c.stream[c.rows[r].other].Story) {
+					rows = append(rows, &c.rows[r])
 				}
 			}
 		}
-		step := solve(hessian, gradient)
-		far := 0.0
-		for i := range w {
-			w[i] += step[i]
-			far = max(far, math.Abs(step[i]))
-		}
-		if far < 1e-6 {
-			break
+		for range len(rows) - from {
+			weights = append(weights, 1/float64(len(rows)-from))
 		}
 	}
-	return w
-}
-
-// solve solves a symmetric positive definite system whose lower half is given,
-// by Cholesky's decomposition.
-func solve(a [nFeatures][nFeatures]float64, b features) features {
-	for i := range a {
-		for j := range i + 1 {
-			sum := a[i][j]
-			for k := range j {
-				sum -= a[i][k] * a[j][k]
-			}
-			if i == j {
-				a[i][i] = math.Sqrt(max(sum, 1e-12))
-			} else {
-				a[i][j] = sum / a[j][j]
-			}
-		}
-	}
-	for i := range b {
-		for k := range i {
-			b[i] -= a[i][k] * b[k]
-		}
-		b[i] /= a[i][i]
-	}
-	for i := nFeatures - 1; i >= 0; i-- {
-		for k := i + 1; k < nFeatures; k++ {
-			b[i] -= a[k][i] * b[k]
-		}
-		b[i] /= a[i][i]
-	}
-	return b
+	return learn(rows, weights)
 }

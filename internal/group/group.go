@@ -1,309 +1,189 @@
-// Package group puts articles together that report one event, online: each
-// article joins a story or opens one when it arrives.
-//
-//	g := group.New()
-//	story := g.Add(group.NewItem(report))
-//
-// An article is compared with the earlier ones that share its rare words and
-// names, field by field: title, lead, body, people, organizations, places,
-// numbers, days, ages. A logistic regression over these likenesses and the days
-// between, learnt from labelled streams, says how likely each pair reports one
-// event; the article joins the story whose members speak for it most, taking
-// the strongest and the average of them, unless all speak against. (The fields
-// and the learnt decision after Miranda et al., "Multilingual Clustering of
-// Streaming News", EMNLP 2018; the likeness in time after Saravanakumar et al.,
-// EACL 2021.)
 package group
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"time"
 )
 
 // Version of the stage: raised when its results change.
-const Version = 2
+const Version = 3
 
-const (
-	// window is how far apart in time two reports of one event can lie: a trial
-	// follows the crime by months.
-	window = 400 * day
-	// recent is how long an article is held in memory at least, and kept how many
-	// are held however old: undated articles can join any of them.
-	recent = 45 * day
-	kept   = 10000
-	// crowd is how many articles, the latest, are looked up by one term.
-	crowd = 500
-	// slope is how many days apart halve what two articles share, when those to
-	// be compared are chosen.
-	slope = 30
-	// candidates is how many earlier articles an article is compared with.
-	candidates = 30
-	// indexed is how many of an article's terms, the rarest of each field, it can
-	// be found by.
-	indexed = 50
-	// joins is the least evidence (logarithm of odds) by which an article joins a
-	// story. It lies below 0 because a report kept out of its story costs the
-	// later ones theirs.
-	joins = -0.4
-	// silent is the evidence of a story's member that wasn't even a candidate.
-	silent = -4
-	// strength is the share that the strongest member's word has in the evidence;
-	// the rest is the average's.
-	strength = 0.4
-	// voters is how many members of a story are asked at most.
-	voters = 20
-	// sweepEvery is after how many articles the index is cleared of forgotten ones.
-	sweepEvery = 4096
-)
+const day = 24 * time.Hour
+
+// Settings are what a user may move. The zero value stands for the defaults.
+type Settings struct {
+	// Join is added to the evidence by which articles join a story and stories
+	// one another, a logarithm of odds: above 0 stories grow larger, below 0 they
+	// stay smaller.
+	Join float64
+
+	// Memory is how many articles, the latest, new ones are compared with; 20,000
+	// if it is 0. Each takes about 10 KB.
+	Memory int
+}
+
+const defaultMemory = 20000
 
 // A Grouper holds the stories that can still grow. It is not safe for concurrent
 // use.
 type Grouper struct {
-	seen    *adaptive
-	items   []*member // in order of arrival; nil for those forgotten
-	oldest  int       // the first in items that isn't forgotten
-	newest  time.Time
-	index   map[posting][]int
-	stories map[string]*story
-	of      map[string]place
+	Settings
+	rare  *rarities
+	index *index
+
+	// The members, in order of arrival. Those from number base on are held; of
+	// these, rare has counted those before epoch, and counts anew at number next.
+	members           []*member // nil for those removed
+	base, epoch, next int
+
+	stories map[string]*story  // that have a member
+	of      map[string]*member // by article
+	changed changes
+	scratch scratch
 }
 
 // A member is an article in its story.
 type member struct {
 	Item
-	story *story
+	arrival int // its number in the order of arrival
+	story   *story
+	when    time.Time // its time, or the one that its story lets guess
+	weights []float32 // of its terms, in this epoch
+	links   []link    // to what it was compared with, earlier and later
 }
 
+// A link is the evidence that two articles report one event.
+type link struct {
+	to   int32   // number of arrival
+	odds float32 // logarithm of the odds
+}
+
+// A story may have articles that have left memory; the others are its members.
+// All are in order of arrival.
 type story struct {
 	id       string
 	articles []string
-}
-
-// A place is where an article is: what is kept of it for good.
-type place struct {
-	story   *story
-	arrival int
-}
-
-// A posting is a term of a field, by which articles are found.
-type posting struct {
-	field int
-	hash  uint32
+	arrivals []int
+	formerly []string // ids of stories that went into this one
+	members  []*member
 }
 
 // New returns a grouper that has seen nothing.
-func New() *Grouper {
-	return &Grouper{seen: newAdaptive(), index: map[posting][]int{}, stories: map[string]*story{}, of: map[string]place{}}
+func New(s Settings) *Grouper {
+	if s.Memory <= 0 {
+		s.Memory = defaultMemory
+	}
+	g := &Grouper{Settings: s, rare: newRarities(), index: newIndex(), stories: map[string]*story{}, of: map[string]*member{}}
+	g.next = g.after(0)
+	g.changed.clear()
+	return g
 }
 
 // Add puts an article into the story that it reports and returns the story's
-// id, which is that of its first article with "s" for "a".
+// id, which is that of one of its articles with "s" for "a". By what the article
+// says, stories can become one or fall apart; Changes tells which.
 func (g *Grouper) Add(item Item) string {
-	g.seen.add(item, 1)
-	if s := g.best(&item); s != nil {
-		return g.put(s.id, item)
+	m := g.arrive(item)
+	g.link(m, g.compare(m))
+	g.regroup(m)
+	if m.when.IsZero() {
+		m.guess()
 	}
-	return g.put("s"+strings.TrimPrefix(item.ID, "a"), item)
+	return m.story.id
 }
 
-// Restore puts an article into a story that it was put into before. A grouper to
-// which the same articles are restored in the order of their arrival decides as
-// the first one would have.
-func (g *Grouper) Restore(id string, item Item) {
-	g.seen.add(item, 1)
-	g.put(id, item)
-}
-
-func (g *Grouper) put(id string, item Item) string {
-	s := g.stories[id]
-	if s == nil {
-		s = &story{id: id}
-		g.stories[id] = s
-	}
-	s.articles = append(s.articles, item.ID)
-	g.of[item.ID] = place{s, len(g.items)}
-	g.items = append(g.items, &member{item, s})
-	for _, p := range g.postings(&item) {
-		g.index[p.posting] = append(g.index[p.posting], len(g.items)-1)
-	}
-	g.forget(item.Time)
-	return id
-}
-
-// forget lets go of articles that are neither recent nor among the last kept. An
-// undated article goes when what arrived with it goes.
-func (g *Grouper) forget(now time.Time) {
-	if now.After(g.newest) {
-		g.newest = now
-	}
-	for g.oldest < len(g.items) {
-		m := g.items[g.oldest]
-		if len(g.items)-g.oldest <= kept || m != nil && !m.Time.IsZero() && g.newest.Sub(m.Time) <= recent {
-			break
-		}
-		g.items[g.oldest] = nil
-		g.oldest++
-	}
-	if len(g.items)%sweepEvery != 0 {
-		return
-	}
-	for p, found := range g.index {
-		found = slices.DeleteFunc(found, func(i int) bool { return g.items[i] == nil })
-		if len(found) == 0 {
-			delete(g.index, p)
-		} else {
-			g.index[p] = found
-		}
-	}
-}
-
-// best finds the story that an article belongs to, or nil.
-func (g *Grouper) best(item *Item) *story {
-	w := weights()
-	votes := map[*story][]float64{}
-	var order []*story
-	for _, i := range g.near(item) {
-		m := g.items[i]
-		f := g.likeness(item, &m.Item)
-		if votes[m.story] == nil {
-			order = append(order, m.story)
-		}
-		votes[m.story] = append(votes[m.story], f.odds(&w))
-	}
-	var best *story
-	most := float64(joins)
-	for _, s := range order {
-		if e := evidence(votes[s], len(s.articles)); e > most {
-			best, most = s, e
-		}
-	}
-	return best
-}
-
-// evidence takes together what the members of a story say: the strongest and
-// the average.
-func evidence(votes []float64, members int) float64 {
-	asked := max(min(members, voters), len(votes))
-	sum := silent * float64(asked-len(votes))
-	for _, v := range votes {
-		sum += v
-	}
-	return strength*slices.Max(votes) + (1-strength)*sum/float64(asked)
-}
-
-// near finds the earlier articles that share the most with an article, by their
-// indexed terms, in order of arrival.
-func (g *Grouper) near(item *Item) []int {
-	from := g.oldest
-	shared := make([]float64, len(g.items)-from)
-	var all []found
-	for _, p := range g.postings(item) {
-		posted := g.index[p.posting]
-		for _, i := range posted[max(0, len(posted)-crowd):] {
-			if i < from || g.items[i] == nil {
-				continue
-			}
-			if shared[i-from] == 0 {
-				all = append(all, found{at: i})
-			}
-			shared[i-from] += p.weight
-		}
-	}
-	all = slices.DeleteFunc(all, func(f found) bool { return !within(item.Time, g.items[f.at].Time) })
-	for k, f := range all {
-		all[k].shared = shared[f.at-from]
-		if apart, known := daysApart(item.Time, g.items[f.at].Time); known {
-			all[k].shared /= 1 + apart/slope
-		}
-	}
-	slices.SortFunc(all, func(x, y found) int {
-		return cmp.Or(-cmp.Compare(x.shared, y.shared), cmp.Compare(x.at, y.at))
-	})
-	var near []int
-	for _, f := range all[:min(len(all), candidates)] {
-		near = append(near, f.at)
-	}
-	slices.Sort(near)
-	return near
-}
-
-// found is an earlier article with what it shares.
-type found struct {
-	at     int
-	shared float64
-}
-
-func within(a, b time.Time) bool {
-	return a.IsZero() || b.IsZero() || a.Sub(b).Abs() <= window
-}
-
-// daysApart is how far two times lie from each other, where both are known.
-func daysApart(a, b time.Time) (days float64, known bool) {
-	if a.IsZero() || b.IsZero() {
-		return 0, false
-	}
-	return a.Sub(b).Abs().Hours() / 24, true
-}
-
-// weighed is a posting with what it tells.
-type weighed struct {
-	posting
-	weight float64
-}
-
-// postings are the rarest terms of the fields by which articles are found.
-func (g *Grouper) postings(item *Item) []weighed {
-	var all []weighed
-	for _, field := range [...]int{title, body, people, places} {
-		terms := make([]weighed, 0, len(item.terms[field]))
-		for _, t := range item.terms[field] {
-			r := g.seen.rarity(field, t.hash)
-			if r > 0 {
-				terms = append(terms, weighed{posting{field, t.hash}, float64(t.count) * r * r})
+// guess gives an undated member the time of the article in its story that it is
+// linked to most.
+func (m *member) guess() {
+	most := float32(faint)
+	for _, x := range m.story.members {
+		for _, l := range m.links {
+			if int(l.to) == x.arrival && l.odds > most && !x.when.IsZero() {
+				m.when, most = x.when, l.odds
 			}
 		}
-		slices.SortFunc(terms, func(x, y weighed) int {
-			return cmp.Or(-cmp.Compare(x.weight, y.weight), cmp.Compare(x.hash, y.hash))
-		})
-		all = append(all, terms[:min(len(terms), indexed)]...)
 	}
-	return all
 }
 
-// Story returns the articles of a story, in the order they came.
-func (g *Grouper) Story(id string) []string {
-	if s := g.stories[id]; s != nil {
-		return s.articles
-	}
-	return nil
-}
+// storyOf is the id of the story that an article opens.
+func storyOf(article string) string { return "s" + strings.TrimPrefix(article, "a") }
 
-// Of returns the story that an article is in.
+// Of returns the story that an article is in, if the article is in memory.
 func (g *Grouper) Of(article string) (story string, ok bool) {
-	at, ok := g.of[article]
-	if !ok {
+	m := g.of[article]
+	if m == nil {
 		return "", false
 	}
-	return at.story.id, true
+	return m.story.id, true
 }
 
-// Arrival returns the number of an article in the order of arrival.
-func (g *Grouper) Arrival(article string) int { return g.of[article].arrival }
+// A Story is what is kept of a story. Articles and Arrivals, their numbers in the
+// order of arrival over all stories, are parallel and in that order. Formerly are
+// the ids of stories that went into this one.
+type Story struct {
+	ID       string
+	Articles []string
+	Arrivals []int
+	Formerly []string
+}
 
-// Remove takes an article out of its story and returns the story's id, or "" if
-// it is in none.
-func (g *Grouper) Remove(article string) string {
-	at, ok := g.of[article]
-	if !ok {
-		return ""
+// Story returns a story that has an article in memory.
+func (g *Grouper) Story(id string) (Story, bool) {
+	s := g.stories[id]
+	if s == nil {
+		return Story{}, false
 	}
+	return s.public(), true
+}
+
+func (s *story) public() Story { return Story{s.id, s.articles, s.arrivals, s.formerly} }
+
+// Held is the number of arrival of the first article in memory, and Arrivals how
+// many there have been.
+func (g *Grouper) Held() int     { return g.base }
+func (g *Grouper) Arrivals() int { return g.base + len(g.members) }
+
+// Forget says that an article that has left memory was taken out of its story.
+func (g *Grouper) Forget(story, article string) {
+	if s := g.stories[story]; s != nil {
+		s.drop(article)
+	}
+}
+
+// Remove takes an article in memory out of its story, and reports whether it was
+// there.
+func (g *Grouper) Remove(article string) bool {
+	m := g.of[article]
+	if m == nil {
+		return false
+	}
+	s := m.story
+	s.drop(article)
+	s.members = slices.DeleteFunc(s.members, func(x *member) bool { return x == m })
+	if len(s.members) == 0 {
+		delete(g.stories, s.id)
+	}
+	g.changed.story(s)
+	delete(g.changed.members, article)
 	delete(g.of, article)
-	if m := g.items[at.arrival]; m != nil {
-		g.seen.add(m.Item, -1)
-		g.items[at.arrival] = nil
+	g.members[m.arrival-g.base] = nil
+	for _, l := range m.links {
+		if x := g.at(int(l.to)); x != nil {
+			x.links = slices.DeleteFunc(x.links, func(l link) bool { return int(l.to) == m.arrival })
+		}
 	}
-	at.story.articles = slices.DeleteFunc(at.story.articles, func(a string) bool { return a == article })
-	return at.story.id
+	if m.arrival < g.epoch {
+		g.rare.add(&m.Item, -1)
+	}
+	g.changed.stale = true
+	// A grouper that is restored can't know of a last article that is gone.
+	for n := len(g.members); n > 0 && g.members[n-1] == nil; n-- {
+		g.members = g.members[:n-1]
+	}
+	return true
+}
+
+func newStory(s Story) *story {
+	return &story{id: s.ID, articles: s.Articles, arrivals: s.Arrivals, formerly: s.Formerly}
 }

@@ -1,14 +1,9 @@
 package group
 
 import (
-	"cmp"
 	"math"
-	"slices"
-	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"stemma/account"
 	"stemma/internal/annotate"
@@ -22,10 +17,10 @@ import (
 // apart by places, people and numbers, and reports in different words are joined
 // by them.
 const (
-	title = iota // the title's words
-	lead         // the words of the first leadWords of the text
-	body         // the words of the first bodyWords of it
-	pairs        // pairs of neighbouring words: near-copies
+	title   = iota // the title's words
+	lead           // the words of the first leadWords of the text
+	body           // the words of the first bodyWords of it
+	phrases        // pairs of neighbouring words, one in four: near-copies
 	people
 	organizations
 	places
@@ -36,6 +31,12 @@ const (
 	who      // people named in title and lead
 	where    // places named there: where it happened, as a rule
 	ages     // of people: they tell victims of one name or none apart
+	whole    // people by their whole names
+	doubles  // pairs of neighbouring capitalised words: streets, schools, people
+	sites    // streets, hospitals, schools
+	clocks   // times of day
+	eventDays
+	quotes // three words in a row that somebody is quoted with
 	fields
 )
 
@@ -49,24 +50,34 @@ const (
 type Item struct {
 	ID     string
 	Time   time.Time // zero: not known to the day
-	outlet string
-	terms  [fields][]term
+	outlet uint32    // a hash; 0: not known
+
+	// The terms, field by field and in order of their hashes: a word, a name or a
+	// number as a hash, and how often it stands there.
+	hashes []uint32
+	counts []uint8
+	ends   [fields]uint16 // where each field's terms end
 }
 
-// A term is a word, a name or a number as a hash, with 1 + log of how often it
-// stands in the field. The terms of a field are in order of their hashes.
-type term struct {
-	hash  uint32
-	count float32
+// terms returns where the terms of a field are.
+func (i *Item) terms(field int) (from, to int) {
+	if field > 0 {
+		from = int(i.ends[field-1])
+	}
+	return from, int(i.ends[field])
 }
 
 // NewItem takes from a report what grouping looks at.
 func NewItem(r annotate.Report) Item {
-	item := Item{ID: r.ID, outlet: r.Outlet}
+	item := Item{ID: r.ID}
+	if r.Outlet != "" {
+		item.outlet = max(1, hash(r.Outlet))
+	}
 	if t, precision, ok := isotime.Parse(r.Published.Time); ok && precision >= isotime.Day {
 		item.Time = t
 	}
-	b := newBag()
+	b := bags.Get().(*bag)
+	defer bags.Put(b)
 	leadEnd := b.text(r.Text, r.TitleSpan)
 	if r.TitleSpan.Empty() {
 		eachWord(r.Title, func(w word) bool { b.add(title, w.hash, 1); b.add(head, w.hash, 1); return true })
@@ -74,19 +85,13 @@ func NewItem(r annotate.Report) Item {
 	for _, chain := range r.Mentions.Chains {
 		b.name(r, chain, leadEnd)
 	}
-	for _, t := range r.Times {
-		if len(t.Value) >= 10 && t.Value[4] == '-' && t.Value[0] != 'X' {
-			b.add(days, hash(t.Value[:10]), 1)
+	b.values(r, leadEnd)
+	for _, q := range r.Quotations {
+		if q.Form != account.Indirect {
+			b.quotation(r.Text, q.Content)
 		}
 	}
-	for _, q := range r.Quantities {
-		if q.Kind == quantities.Age && q.Low != nil {
-			b.add(ages, hash(strconv.Itoa(int(*q.Low))), 1)
-		}
-	}
-	for f := range item.terms {
-		item.terms[f] = b.terms(f)
-	}
+	item.hashes, item.counts, item.ends = b.terms()
 	return item
 }
 
@@ -108,23 +113,73 @@ func (b *bag) text(text string, heading span.Span) (leadEnd int) {
 			leadEnd = w.end
 		}
 		b.add(body, w.hash, 1)
-		if last.end > 0 {
-			b.add(pairs, last.hash*16777619^w.hash, 1)
-			if last.number {
-				b.add(numbers, last.hash*16777619^w.hash, 1)
-			}
-		}
 		if w.number {
 			b.add(numbers, w.hash, 1)
 		}
 		if w.capital && !w.first {
 			b.add(capitals, w.hash, 1)
 		}
+		if last.end > 0 {
+			b.pair(last, w)
+		}
 		last = w
 		return n < bodyWords
 	})
 	return leadEnd
 }
+
+// pair adds what two neighbouring words say.
+func (b *bag) pair(last, w word) {
+	both := then(last.hash, w.hash)
+	if both&3 == 0 { // a sample that every article takes alike
+		b.add(phrases, both, 1)
+	}
+	if last.number {
+		b.add(numbers, both, 1)
+	}
+	if w.start-last.end > 2 {
+		return
+	}
+	if last.capital && w.capital {
+		b.add(doubles, both, 1)
+	}
+	switch siteWords[w.hash] {
+	case street:
+		if last.capital || last.number {
+			b.add(sites, last.hash, 1)
+		}
+	case house:
+		if last.capital && w.capital {
+			b.add(sites, both, 1)
+		}
+	case block:
+		if last.number {
+			b.add(sites, both, 1)
+		}
+	}
+}
+
+// What a word that ends the name of a site says it is.
+const (
+	street = 1 + iota
+	house
+	block
+)
+
+var siteWords = func() map[uint32]int {
+	m := map[uint32]int{}
+	for kind, list := range map[int]string{
+		street: "street st avenue ave road rd boulevard blvd drive dr lane highway court way parkway terrace circle",
+		house: "hospital school university college church park apartments center centre mall station airport bridge " +
+			"club bar hotel motel plaza store stadium mosque synagogue market restaurant inn prison factory",
+		block: "block",
+	} {
+		for w := range strings.FieldsSeq(list) {
+			m[hash(w)] = kind
+		}
+	}
+	return m
+}()
 
 // name adds what a chain is called, whole and by its words: another report may
 // have the surname alone.
@@ -140,7 +195,7 @@ func (b *bag) name(r annotate.Report, chain mentions.Chain, leadEnd int) {
 	default:
 		return
 	}
-	n, inLead := 0.0, false
+	n, inLead := 0, false
 	for _, m := range chain.Mentions {
 		m := r.Mentions.Mentions[m]
 		if m.Form == mentions.ByName {
@@ -157,89 +212,55 @@ func (b *bag) name(r annotate.Report, chain mentions.Chain, leadEnd int) {
 			b.add(early, term, 1)
 		}
 	}
-	whole := uint32(2166136261)
+	all := uint32(2166136261)
 	words := 0
 	eachWord(chain.Name, func(w word) bool {
 		add(w.hash)
-		whole = whole*16777619 ^ w.hash
+		all = then(all, w.hash)
 		words++
 		return true
 	})
 	if words > 1 {
-		add(whole)
+		add(all)
+		if field == people {
+			b.add(whole, all, 1)
+		}
 	}
 }
 
-// A word of a text.
-type word struct {
-	start, end int
-	hash       uint32 // of its lower case
-	capital    bool   // begins with an upper-case letter
-	first      bool   // of its sentence, as far as one can see
-	number     bool
-}
-
-// eachWord calls do for each run of letters and digits, until it returns false.
-// An apostrophe ends a word, so that a genitive doesn't hide a name.
-func eachWord(text string, do func(word) bool) {
-	first := true
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			if r == '.' || r == '!' || r == '?' || r == '\n' || r == '"' || r == '“' || r == ':' {
-				first = true
-			}
-			i += size
-			continue
-		}
-		w := word{start: i, capital: unicode.IsUpper(r), number: unicode.IsDigit(r), first: first}
-		h := uint32(2166136261)
-		for i < len(text) {
-			r, size = utf8.DecodeRuneInString(text[i:])
-			if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !(w.number && (r == ',' || r == '.') && i+size < len(text) && text[i+size] >= '0' && text[i+size] <= '9') {
-				break
-			}
-			if r != ',' {
-				h = (h ^ uint32(unicode.ToLower(r))) * 16777619
-			}
-			i += size
-		}
-		w.end, w.hash = i, h
-		if w.end-w.start > 1 || w.number {
-			if !do(w) {
-				return
+// values adds days, times of day and ages.
+func (b *bag) values(r annotate.Report, leadEnd int) {
+	for _, t := range r.Times {
+		if len(t.Value) >= 10 && t.Value[4] == '-' && t.Value[0] != 'X' {
+			day := hash(t.Value[:10])
+			b.add(days, day, 1)
+			if t.Start < leadEnd {
+				b.add(eventDays, day, 1)
 			}
 		}
-		first = false
+		if i := strings.IndexByte(t.Value, 'T'); t.Type == "TIME" && i >= 0 && len(t.Value) >= i+6 {
+			b.add(clocks, hash(t.Value[i:i+6]), 1)
+		}
+	}
+	for _, q := range r.Quantities {
+		if q.Kind == quantities.Age && q.Low != nil && *q.Low >= 0 && *q.Low < math.MaxInt16 {
+			b.add(ages, uint32(*q.Low), 1)
+		}
 	}
 }
 
-func hash(s string) uint32 {
-	h := uint32(2166136261)
-	for _, r := range strings.ToLower(s) {
-		h = (h ^ uint32(r)) * 16777619
+// quotation adds the words of a quotation, three by three.
+func (b *bag) quotation(text string, content []span.Span) {
+	for _, s := range content {
+		var before, last uint32
+		n := 0
+		eachWord(s.In(text), func(w word) bool {
+			if before != 0 {
+				b.add(quotes, then(then(before, last), w.hash), 1)
+			}
+			before, last = last, w.hash
+			n++
+			return n < bodyWords
+		})
 	}
-	return h
-}
-
-// A bag counts terms by field.
-type bag struct{ counts [fields]map[uint32]float64 }
-
-func newBag() *bag {
-	b := new(bag)
-	for f := range b.counts {
-		b.counts[f] = map[uint32]float64{}
-	}
-	return b
-}
-
-func (b *bag) add(field int, term uint32, n float64) { b.counts[field][term] += n }
-
-func (b *bag) terms(field int) []term {
-	all := make([]term, 0, len(b.counts[field]))
-	for h, n := range b.counts[field] {
-		all = append(all, term{h, float32(1 + math.Log(n))})
-	}
-	slices.SortFunc(all, func(x, y term) int { return cmp.Compare(x.hash, y.hash) })
-	return all
 }

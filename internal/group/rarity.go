@@ -12,10 +12,10 @@ import (
 )
 
 // How rare a term is comes from two counts: a background of news that ships with
-// the program, without which five reports would say nothing on it, and what this
-// grouper has seen, by which it learns that in a stream of shootings every report
-// has "police". Terms are hashed into buckets, so memory is bounded; of two that
-// share a bucket the rarer counts as more common than it is.
+// the program, without which five reports would say nothing on it, and the
+// articles in memory, by which a grouper learns that in a stream of shootings every
+// report has "police". Terms are hashed into buckets, so memory is bounded; of two
+// that share a bucket the rarer counts as more common than it is.
 const (
 	bucketBits = 16
 	buckets    = 1 << bucketBits
@@ -26,22 +26,15 @@ const (
 
 // counted is the field whose document frequencies a field uses: title and lead
 // have too few words to count by themselves.
-var counted = [fields]int{title: body, lead: body, body: body, pairs: pairs, people: people,
+var counted = [fields]int{title: body, lead: body, body: body, phrases: phrases, people: people,
 	organizations: organizations, places: places, numbers: numbers, capitals: capitals, days: days,
-	head: body, who: people, where: places, ages: numbers}
+	head: body, who: people, where: places, ages: ages, whole: whole, doubles: doubles, sites: sites,
+	clocks: clocks, eventDays: days, quotes: quotes}
 
 // A frequency counts in how many articles a term stands.
 type frequency struct {
 	articles float64
 	counts   [fields][]float32 // nil for fields that are counted as another
-}
-
-// A frequency that goes with the background keeps the logarithms at hand: they
-// are asked for far more often than a count changes.
-type adaptive struct {
-	frequency
-	logs [fields][]float32 // of the counts with the background's and ½
-	all  float64           // of the articles with the background's and 1
 }
 
 func newFrequency() *frequency {
@@ -55,49 +48,85 @@ func newFrequency() *frequency {
 }
 
 // add counts an article, or with -1 takes it back.
-func (f *frequency) add(item Item, n float32) {
+func (f *frequency) add(item *Item, n float32) {
 	f.articles += float64(n)
-	for field, terms := range item.terms {
+	for field := range fields {
 		if counted[field] != field {
 			continue
 		}
-		for _, t := range terms {
-			f.counts[field][bucket(t.hash)] += n
+		from, to := item.terms(field)
+		for _, h := range item.hashes[from:to] {
+			f.counts[field][bucket(h)] += n
 		}
 	}
 }
 
 func bucket(hash uint32) uint32 { return (hash * 2654435761) >> (32 - bucketBits) }
 
-// newAdaptive returns the background with nothing seen.
-func newAdaptive() *adaptive {
-	f := &adaptive{frequency: *newFrequency()}
+// A rarities is a frequency that goes with the background. It keeps the
+// logarithms at hand: they are asked for far more often than a count changes.
+type rarities struct {
+	frequency
+	logs [fields][]float32 // of the counts with the background's and ½
+	all  float32           // of the articles with the background's and 1
+}
+
+// newRarities returns the background with nothing seen.
+func newRarities() *rarities {
+	f := &rarities{frequency: *newFrequency()}
 	for field, logs := range backgroundLogs() {
 		f.logs[field] = slices.Clone(logs)
 	}
-	f.all = math.Log(backgroundWeight + 1)
+	f.all = float32(math.Log(backgroundWeight + 1))
 	return f
 }
 
 // add counts an article, or with -1 takes it back.
-func (f *adaptive) add(item Item, n float32) {
+func (f *rarities) add(item *Item, n float32) {
 	f.frequency.add(item, n)
-	f.all = math.Log(f.articles + backgroundWeight + 1)
-	for field, terms := range item.terms {
+	f.all = float32(math.Log(f.articles + backgroundWeight + 1))
+	for field := range fields {
 		if counted[field] != field {
 			continue
 		}
-		for _, t := range terms {
-			at := bucket(t.hash)
+		from, to := item.terms(field)
+		for _, h := range item.hashes[from:to] {
+			at := bucket(h)
 			f.logs[field][at] = logCount(f.counts[field][at], field, at)
 		}
 	}
 }
 
-// rarity is the inverse document frequency of a term: log((N+1)/(n+½)), at
-// least 0.
-func (f *adaptive) rarity(field int, hash uint32) float64 {
-	return max(0, f.all-float64(f.logs[counted[field]][bucket(hash)]))
+// of is the inverse document frequency of a term: log((N+1)/(n+½)), at least 0.
+func (f *rarities) of(field int, hash uint32) float32 {
+	return max(0, f.all-f.logs[counted[field]][bucket(hash)])
+}
+
+// weigh appends the weights of an item's terms, by count and rarity, each field
+// brought to length 1, so that two fields' cosine is their product; and the
+// rarities alone.
+func (f *rarities) weigh(item *Item, weights, rare []float32) (w, r []float32) {
+	weights = slices.Grow(weights[:0], len(item.hashes))[:len(item.hashes)]
+	rare = slices.Grow(rare[:0], len(item.hashes))[:len(item.hashes)]
+	for field := range fields {
+		from, to := item.terms(field)
+		logs := f.logs[counted[field]]
+		var sum float32
+		for i := from; i < to; i++ {
+			rarity := max(0, f.all-logs[bucket(item.hashes[i])])
+			weight := countLogs[item.counts[i]] * rarity
+			rare[i], weights[i] = rarity, weight
+			sum += weight * weight
+		}
+		if sum == 0 {
+			continue
+		}
+		norm := 1 / float32(math.Sqrt(float64(sum)))
+		for i := from; i < to; i++ {
+			weights[i] *= norm
+		}
+	}
+	return weights, rare
 }
 
 // logCount is the logarithm of a count with the background's and ½.
@@ -133,29 +162,41 @@ var background = sync.OnceValue(func() *frequency {
 	return f
 })
 
-// levels is how finely a count is kept: as a power of 1.1.
-const levels = 1.1
+// UseBackground replaces the background by the one in data, in the form of
+// background.gz: learning weights with a new background needs it before it is
+// built into the program. It is to be called before anything else of the package.
+func UseBackground(data []byte) error {
+	f, err := readBackground(data)
+	if err != nil {
+		return err
+	}
+	background = func() *frequency { return f }
+	return nil
+}
+
+// step is how finely a count is kept: as a power of it.
+const step = 1.1
 
 func level(count float32) byte {
 	if count < 1 {
 		return 0
 	}
-	return byte(min(255, 1+math.Round(math.Log(float64(count))/math.Log(levels))))
+	return byte(min(255, 1+math.Round(math.Log(float64(count))/math.Log(step))))
 }
 
 func ofLevel(b byte) float32 {
 	if b == 0 {
 		return 0
 	}
-	return float32(math.Pow(levels, float64(b-1)))
+	return float32(math.Pow(step, float64(b-1)))
 }
 
 // WriteBackground writes the frequencies of a set of articles in the form of
 // background.gz.
 func WriteBackground(w io.Writer, items []Item) error {
 	f := newFrequency()
-	for _, item := range items {
-		f.add(item, 1)
+	for i := range items {
+		f.add(&items[i], 1)
 	}
 	z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
 	if err != nil {
@@ -178,9 +219,6 @@ func WriteBackground(w io.Writer, items []Item) error {
 
 func readBackground(data []byte) (*frequency, error) {
 	f := newFrequency()
-	if len(data) == 0 {
-		return f, nil
-	}
 	z, err := gzip.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil, err
@@ -189,8 +227,8 @@ func readBackground(data []byte) (*frequency, error) {
 	if err != nil {
 		return nil, err
 	}
-	head, rest, _ := bytes.Cut(all, []byte("\n"))
-	if _, err := fmt.Sscanf(string(head), "%g", &f.articles); err != nil {
+	first, rest, _ := bytes.Cut(all, []byte("\n"))
+	if _, err := fmt.Sscanf(string(first), "%g", &f.articles); err != nil {
 		return nil, err
 	}
 	for _, counts := range f.counts {
@@ -201,6 +239,9 @@ func readBackground(data []byte) (*frequency, error) {
 			counts[i] = ofLevel(rest[i])
 		}
 		rest = rest[len(counts):]
+	}
+	if len(rest) > 0 {
+		return nil, fmt.Errorf("%d bytes too many", len(rest))
 	}
 	return f, nil
 }

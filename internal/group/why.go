@@ -2,6 +2,7 @@ package group
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 )
 
@@ -25,9 +26,9 @@ type Why struct {
 }
 
 // A Reason is one thing that was compared. Value is how alike it was, as a rule
-// 0 to 1, over the articles of the story; Weight is what a Value of 1 would add
-// to the evidence; Contribution, their product, is what it did add: above 0 it
-// speaks for the story, below 0 against it.
+// 0 to 1, on the average over the articles of the story; Contribution is what it
+// added to the evidence: above 0 it speaks for the story, below 0 against it.
+// Weight is what a Value of 1 would add at that rate.
 type Reason struct {
 	Field        string
 	Value        float64
@@ -35,71 +36,106 @@ type Reason struct {
 	Contribution float64
 }
 
-// Why explains the place of an article. It reports false for one that isn't
-// grouped or has left memory.
+// Why explains the place of an article in memory; of others it reports false.
 func (g *Grouper) Why(article string) (Why, bool) {
-	at, ok := g.of[article]
-	if !ok || g.items[at.arrival] == nil {
+	m := g.of[article]
+	if m == nil {
 		return Why{}, false
 	}
-	item := &g.items[at.arrival].Item
-	why := Why{Article: article, Story: at.story.id, Threshold: joins}
-	others := map[*story][]features{}
-	for _, i := range g.near(item) {
-		if m := g.items[i]; m.ID != article {
-			others[m.story] = append(others[m.story], g.likeness(item, &m.Item))
-		}
-	}
-	var own []features
-	for _, id := range at.story.articles {
-		if m := g.items[g.of[id].arrival]; m != nil && id != article {
-			own = append(own, g.likeness(item, &m.Item))
-		}
-	}
-	why.Reasons, why.Evidence = reasons(own)
-	delete(others, at.story)
-	for s, compared := range others {
-		r, e := reasons(compared)
-		if why.Rival == "" || e > why.RivalEvidence || e == why.RivalEvidence && s.id < why.Rival {
-			why.Rival, why.RivalEvidence, why.RivalReasons = s.id, e, r
-		}
-	}
-	return why, true
+	return g.why(m, m.story.id, m.story.members), true
 }
 
-// reasons sums up what was compared with the members of a story: the strongest
-// and the average, as in evidence.
-func reasons(compared []features) ([]Reason, float64) {
-	if len(compared) == 0 {
+// WhyStored explains the place of an article that has left memory, from its
+// record and those of the other articles of its story.
+func (g *Grouper) WhyStored(article, story string, records map[string][]byte) (Why, error) {
+	var all []*member
+	var own *member
+	for _, id := range slices.Sorted(maps.Keys(records)) {
+		m, _, err := readMember(id, records[id])
+		if err != nil {
+			return Why{}, err
+		}
+		g.admit(m)
+		all = append(all, m)
+		if id == article {
+			own = m
+		}
+	}
+	if own == nil {
+		return Why{}, errRecord
+	}
+	return g.why(own, story, all), nil
+}
+
+// why compares a member anew with those of its story and those it is like.
+func (g *Grouper) why(m *member, story string, own []*member) Why {
+	if g.changed.stale {
+		g.weigh()
+	}
+	near := slices.DeleteFunc(g.near(m, g.admit(m)), func(n neighbour) bool { return n.story.id == story })
+	for _, x := range own {
+		if x.ID != m.ID {
+			near = append(near, neighbour{member: x})
+		}
+	}
+	g.compareAll(m, near)
+	of := map[string][]neighbour{}
+	for _, n := range near {
+		id := story
+		if !slices.Contains(own, n.member) {
+			id = n.story.id
+		}
+		of[id] = append(of[id], n)
+	}
+	w := Why{Article: m.ID, Story: story, Threshold: joins - g.Join}
+	w.Reasons, w.Evidence = reasons(of[story])
+	for _, id := range slices.Sorted(maps.Keys(of)) {
+		if id == story {
+			continue
+		}
+		if r, e := reasons(of[id]); w.Rival == "" || e > w.RivalEvidence {
+			w.Rival, w.RivalEvidence, w.RivalReasons = id, e, r
+		}
+	}
+	return w
+}
+
+// reasons sums up what was compared with the articles of a story: the average, as
+// in linkage.evidence.
+func reasons(near []neighbour) ([]Reason, float64) {
+	if len(near) == 0 {
 		return nil, 0
 	}
-	w := weights()
-	best := slices.MaxFunc(compared, func(x, y features) int { return cmp.Compare(x.odds(&w), y.odds(&w)) })
-	contributions := map[string]float64{}
-	values := map[string]float64{}
+	of := map[string]*Reason{}
 	total := 0.0
-	for i := range w {
-		sum := 0.0
-		for _, f := range compared {
-			sum += f[i]
+	share := 1 / float64(len(near))
+	for i := range near {
+		x := near[i].features(nil)
+		total += share * weights().odds(x)
+		for k, c := range weights().contributions(x) {
+			name := features[k].of
+			if of[name] == nil {
+				of[name] = new(Reason)
+			}
+			of[name].Contribution += share * c
 		}
-		value := strength*best[i] + (1-strength)*sum/float64(len(compared))
-		field := fieldOf(i)
-		contributions[field] += value * w[i]
-		total += value * w[i]
-		if i < fields || values[field] == 0 {
-			values[field] = value
+		for f, cosine := range near[i].cosine {
+			if r := of[fieldNames[f]]; r != nil {
+				r.Value += share * float64(cosine)
+			}
 		}
+		of[timeName].Value += share * near[i].within(3)
+		of[outletName].Value += share * is(near[i].ofOutlet)
+		of[biasName].Value += share
 	}
 	var list []Reason
-	for _, field := range reasonFields {
-		r := Reason{Field: field, Value: values[field], Contribution: contributions[field]}
+	for _, name := range slices.Sorted(maps.Keys(of)) {
+		r := *of[name]
+		r.Field = name
 		if r.Value != 0 {
 			r.Weight = r.Contribution / r.Value
 		}
-		if r.Contribution != 0 {
-			list = append(list, r)
-		}
+		list = append(list, r)
 	}
 	slices.SortStableFunc(list, func(x, y Reason) int {
 		return -cmp.Compare(max(x.Contribution, -x.Contribution), max(y.Contribution, -y.Contribution))
@@ -107,29 +143,29 @@ func reasons(compared []features) ([]Reason, float64) {
 	return list, total
 }
 
-// fieldNames are what the fields are called in a Reason.
-var fieldNames = [fields]string{title: "title", lead: "lead", body: "body", pairs: "phrases", people: "people",
-	organizations: "organizations", places: "places", numbers: "numbers", capitals: "capitalised words",
-	days: "days", head: "title and lead", who: "people in the lead", where: "places in the lead", ages: "ages"}
-
-// reasonFields are all that a Reason's Field can be.
-var reasonFields = append(fieldNames[:], "time", "outlet", "bias")
-
-// fieldOf names the field that a feature belongs to.
-func fieldOf(feature int) string {
-	switch {
-	case feature < fields:
-		return fieldNames[feature]
-	case feature < inTime:
-		return fieldNames[[...]int{people, organizations, places, numbers, days}[feature-haveBoth]]
-	case feature < sameOut:
-		return "time"
-	case feature == sameOut:
-		return "outlet"
-	case feature < details:
-		return fieldNames[[...]int{body, body, body, body, people, places, pairs, numbers, lead, places, capitals, body, capitals}[feature-products]]
-	case feature < bias:
-		return fieldNames[[...]int{people, places, capitals, head, numbers, who, where, ages, ages, people, body, head, head}[feature-details]]
+// contributions shares the odds among the features: what each adds on the way
+// from nothing to its value (integrated gradients, Sundararajan et al. 2017). The
+// bias, the last, takes what the network says of nothing. They add up to the odds.
+func (w *network) contributions(x []float64) []float64 {
+	shares := make([]float64, len(x))
+	sum := w.second[hidden]
+	for u, unit := range w.first {
+		bias := unit[len(unit)-1]
+		var way float64
+		for i, v := range x[:len(x)-1] {
+			way += v * unit[i]
+		}
+		begin, end := tanh(bias), tanh(bias+way)
+		sum += w.second[u] * begin
+		if way == 0 {
+			continue
+		}
+		// Along a straight way each feature's share of one unit is in proportion.
+		slope := w.second[u] * (end - begin) / way
+		for i, v := range x[:len(x)-1] {
+			shares[i] += slope * v * unit[i]
+		}
 	}
-	return "bias"
+	shares[len(x)-1] = sum
+	return shares
 }

@@ -14,7 +14,7 @@ import (
 
 // schemaVersion is the version of the tables below, kept in the file's
 // user_version. A file of a newer one is refused.
-const schemaVersion = 1
+const schemaVersion = 2
 
 // sqlite is a store in a file of SQLite: a table a kind, beside "cursor" and
 // "sequence". See docs/store.md.
@@ -65,10 +65,12 @@ func (s *sqlite) migrate(ctx context.Context) error {
 		return nil
 	}
 	var ddl strings.Builder
-	ddl.WriteString("CREATE TABLE cursor (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;\n" +
-		"CREATE TABLE sequence (last INTEGER NOT NULL);\nINSERT INTO sequence VALUES (0);\n")
-	for _, kind := range Kinds {
-		fmt.Fprintf(&ddl, "CREATE TABLE %s (seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, deleted INTEGER NOT NULL, data BLOB NOT NULL);\n", kind)
+	if version == 0 {
+		ddl.WriteString("CREATE TABLE cursor (name TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;\n" +
+			"CREATE TABLE sequence (last INTEGER NOT NULL);\nINSERT INTO sequence VALUES (0);\n")
+	}
+	for _, kind := range Kinds { // format 1 had no members
+		fmt.Fprintf(&ddl, "CREATE TABLE IF NOT EXISTS %s (seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, deleted INTEGER NOT NULL, data BLOB NOT NULL);\n", kind)
 	}
 	fmt.Fprintf(&ddl, "PRAGMA user_version = %d;", schemaVersion)
 	return s.inTx(ctx, func(tx *sql.Tx) error {

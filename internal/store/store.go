@@ -27,6 +27,7 @@ type Kind string
 //	article      "a1"  → extract.Article as JSON
 //	annotations  "a1"  → annotate.Annotations as JSON
 //	story        "s1"  → group's record as JSON
+//	member       "a1"  → group's record of an article in a story
 //	lineage      "s1"  → trace.Lineage as JSON
 //	account      "s1"  → account.Story as JSON
 //	failure      place → account.Failure as JSON
@@ -35,13 +36,14 @@ const (
 	Article     Kind = "article"
 	Annotations Kind = "annotations"
 	Story       Kind = "story"
+	Member      Kind = "member"
 	Lineage     Kind = "lineage"
 	Account     Kind = "account"
 	Failure     Kind = "failure"
 )
 
 // Kinds lists all kinds.
-var Kinds = []Kind{Document, Article, Annotations, Story, Lineage, Account, Failure}
+var Kinds = []Kind{Document, Article, Annotations, Story, Member, Lineage, Account, Failure}
 
 // ErrNotFound says that there is no such record, or that it was deleted.
 var ErrNotFound = errors.New("not found")
