@@ -33,8 +33,12 @@ type truth struct {
 		Variants map[string]string // article → words of its wording
 		Drift    string
 	}
-	Edges       []struct{ From, To, Kind string }
-	NotLinked   [][2]string `json:"not_linked"`
+	Edges     []struct{ From, To, Kind string }
+	NotLinked [][2]string `json:"not_linked"`
+	// Sure are the origins that a careful reader counts: outlets that were there
+	// and don't cite one another. All has those too that also tell what they have
+	// from others.
+	Origins     struct{ Sure, All int }
 	Differences []struct {
 		Aspect, Relation string
 		Readings         [][2]string // a value and an article that gives it
@@ -71,6 +75,7 @@ func TestDerailment(t *testing.T) {
 	t.Run("entities", func(t *testing.T) { a.checkEntities(t, is) })
 	t.Run("quotations", func(t *testing.T) { a.checkQuotations(t, is) })
 	t.Run("lineage", func(t *testing.T) { a.checkLineage(t, is) })
+	t.Run("origins", func(t *testing.T) { a.checkOrigins(t, is) })
 	t.Run("differences", func(t *testing.T) { a.checkDifferences(t, is) })
 }
 
@@ -232,6 +237,30 @@ func (a told) checkLineage(t *testing.T, is truth) {
 		for _, edge := range got {
 			if strings.HasPrefix(edge, pair[0]+" ") && strings.HasSuffix(edge, " "+pair[1]) || strings.HasPrefix(edge, pair[1]+" ") && strings.HasSuffix(edge, " "+pair[0]) {
 				t.Errorf("the lineage has %q", edge)
+			}
+		}
+	}
+}
+
+// checkOrigins: the bounds hold the truth, what is sure is found, and no claim
+// has more origins than reports.
+func (a told) checkOrigins(t *testing.T, is truth) {
+	if o := a.Stories[0].Origins; o.AtLeast != is.Origins.Sure || o.AtMost < is.Origins.All {
+		t.Errorf("origins: at least %d, at most %d; want %d and %d or more", o.AtLeast, o.AtMost, is.Origins.Sure, is.Origins.All)
+	}
+	for _, s := range a.Stories {
+		for _, c := range s.Claims {
+			articles := map[string]bool{}
+			for _, r := range c.Readings {
+				for _, id := range r.Articles {
+					articles[id] = true
+				}
+				if r.Origins.AtMost > len(r.Articles) {
+					t.Errorf("%s: %q of %d reports has %+v", c.ID, r.Value, len(r.Articles), r.Origins)
+				}
+			}
+			if c.Origins.AtMost > len(articles) || c.Origins.AtLeast > c.Origins.AtMost {
+				t.Errorf("%s of %d reports has %+v", c.ID, len(articles), c.Origins)
 			}
 		}
 	}

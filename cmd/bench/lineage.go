@@ -73,9 +73,18 @@ func benchLineage(dir string) (any, error) {
 
 // reuseOf finds the edges between the docs of each cluster.
 func reuseOf(docs []doc) []account.Edge {
+	stories := byCluster(docs, annotated(docs))
+	edges := make([][]account.Edge, len(stories))
+	each(len(stories), func(i int) { edges[i] = reuse.Find(stories[i]) })
+	return slices.Concat(edges...)
+}
+
+// byCluster gives the reports of docs, of each cluster in the order that a story has them,
+// clusters in that of their names.
+func byCluster(docs []doc, reports []annotate.Report) [][]annotate.Report {
 	stories := map[string][]annotate.Report{}
 	var clusters []string
-	for i, r := range annotated(docs) {
+	for i, r := range reports {
 		if docs[i].Cluster == nil {
 			continue
 		}
@@ -86,13 +95,12 @@ func reuseOf(docs []doc) []account.Edge {
 		stories[cluster] = append(stories[cluster], r)
 	}
 	slices.Sort(clusters)
-	edges := make([][]account.Edge, len(clusters))
-	each(len(clusters), func(i int) {
-		reports := stories[clusters[i]]
-		slices.SortStableFunc(reports, earlierReport)
-		edges[i] = reuse.Find(reports)
-	})
-	return slices.Concat(edges...)
+	all := make([][]annotate.Report, len(clusters))
+	for i, c := range clusters {
+		slices.SortStableFunc(stories[c], earlierReport)
+		all[i] = stories[c]
+	}
+	return all
 }
 
 // earlierReport orders reports as a story has them: by time, undated last.

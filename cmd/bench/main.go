@@ -25,6 +25,7 @@ var tasks = map[string]task{
 	"extract":     benchExtract,
 	"stories":     benchStories,
 	"lineage":     benchLineage,
+	"origins":     benchOrigins,
 	"differences": benchDifferences,
 	"quotations":  benchQuotations,
 	"names":       benchNames,

@@ -81,7 +81,7 @@ func exit(err error, stderr io.Writer) int {
 	case errors.Is(err, syscall.EPIPE):
 		return 0 // whoever read the output has seen enough
 	case errors.As(err, &wrong):
-		fmt.Fprintf(stderr, "stemma: %v\nHint: \"stemma help\" lists the verbs, \"stemma help read\" what read takes.\n", err)
+		fmt.Fprintf(stderr, "stemma: %v\nHint: \"stemma help\" lists the verbs, \"stemma help VERB\" what each takes.\n", err)
 		return 2
 	case errors.Is(err, errNothing), errors.Is(err, stemma.ErrNotFound):
 		fmt.Fprintf(stderr, "stemma: %v\n", err)

@@ -15,6 +15,8 @@ type index struct {
 	shared  map[[2]string][]sharedSpan // by two articles, as the edge has them
 	linked  map[string][]string        // articles that an article shares text with
 	bases   map[string][]string        // origins, of those that are no speakers, that an article credits for its material
+	first   map[string]lead            // where an article first speaks of its own gathering, and of another medium
+	touch   map[[2]string]bool         // two articles with an edge of any kind between them
 	entity  map[string]string          // of a speaker's act
 	kind    map[string]string          // of an origin
 	rank    map[string]int             // of an origin
@@ -26,6 +28,10 @@ type restingSpan struct {
 	start, end int
 	on         string
 }
+
+// A lead says where an article first speaks of what its outlet gathered itself,
+// and where of another medium: byte offsets, or -1.
+type lead struct{ own, other int }
 
 // A sharedSpan is a passage that stands in two articles.
 type sharedSpan struct{ from, to account.Span }
@@ -44,7 +50,7 @@ func (l *Lineage) indexed() *index {
 		x := &index{
 			reports: map[string]*Rest{}, quoted: map[string][]restingSpan{}, shared: map[[2]string][]sharedSpan{},
 			linked: map[string][]string{}, bases: map[string][]string{}, entity: map[string]string{},
-			kind: map[string]string{}, rank: map[string]int{},
+			kind: map[string]string{}, rank: map[string]int{}, first: map[string]lead{}, touch: map[[2]string]bool{},
 		}
 		for i := range l.Reports {
 			x.reports[l.Reports[i].Article] = &l.Reports[i]
@@ -72,7 +78,13 @@ func (l *Lineage) indexed() *index {
 }
 
 func (x *index) addEdge(e account.Edge) {
-	_, isOrigin := x.kind[e.To]
+	kind, isOrigin := x.kind[e.To]
+	if !isOrigin {
+		x.touch[[2]string{e.From, e.To}], x.touch[[2]string{e.To, e.From}] = true, true
+	}
+	if e.Kind == account.EdgeCites || e.Kind == account.EdgeCredits {
+		x.addLead(e, kind)
+	}
 	switch e.Kind {
 	case account.EdgeCopies, account.EdgeShares, account.EdgeTranslates:
 		key := [2]string{e.From, e.To}
@@ -98,11 +110,42 @@ func (x *index) addEdge(e account.Edge) {
 	}
 }
 
+// addLead notes where an article first cites or credits what is at the end of an
+// edge; kind is that of the origin, "" of an article.
+func (x *index) addLead(e account.Edge, kind string) {
+	if kind == account.OriginSpeaker || kind == account.OriginDocument || len(e.Evidence) == 0 {
+		return
+	}
+	l, ok := x.first[e.From]
+	if !ok {
+		l = lead{-1, -1}
+	}
+	place := &l.other
+	if kind == account.OriginOwn {
+		place = &l.own
+	}
+	for _, v := range e.Evidence {
+		if *place < 0 || v.From.Start < *place {
+			*place = v.From.Start
+		}
+	}
+	x.first[e.From] = l
+}
+
+// leadsOwn reports whether an article speaks of what its outlet gathered itself
+// before it names another medium.
+func (x *index) leadsOwn(article string) bool {
+	l, ok := x.first[article]
+	return ok && l.own >= 0 && (l.other < 0 || l.own < l.other)
+}
+
 // Count says how many independent origins the given spans of the story's
 // articles rest on. Spans of one act of saying, of passages that one article has
 // from another, and of articles that credit the same agency rest on one origin.
-// AtMost takes all others for independent; AtLeast only those that name different
-// speakers, or carry different agencies' material or their own observation.
+// AtMost takes all others for independent, but counts no article twice. AtLeast
+// counts only what is known to be independent: different speakers; or articles
+// that carry different agencies' material, or begin with what their own outlet
+// gathered, and that neither cite one another nor have any text in common.
 //
 // A span that holds most of an article stands for the article as a whole, which
 // rests on the origin of the story's main matter if it tells that. IDs are the
@@ -218,28 +261,34 @@ func (x *index) sameBase(s, t account.Span) bool {
 // counted counts groups of spans: those that may be independent, and those that
 // are known to be.
 func (x *index) counted(spans []account.Span, on []string, groups groups) account.Origins {
-	bases := map[int]map[string]bool{}
+	of := map[int]*group{}
 	ids := map[string]bool{}
 	speakers := map[string]bool{}
-	spoken := map[int]bool{}
+	articles := map[string]bool{}
 	for i, s := range spans {
-		g := groups.find(i)
-		if bases[g] == nil {
-			bases[g] = map[string]bool{}
+		g := of[groups.find(i)]
+		if g == nil {
+			g = &group{bases: map[string]bool{}}
+			of[groups.find(i)] = g
 		}
+		articles[s.Article] = true
+		g.articles = append(g.articles, s.Article)
 		if x.kind[on[i]] != "" {
 			ids[on[i]] = true
 			speakers[x.entity[on[i]]] = true
-			spoken[g] = true
+			g.spoken = true
 			continue
 		}
 		for _, o := range x.bases[s.Article] {
-			bases[g][o] = true
+			if x.kind[o] == account.OriginOwn && (on[i] != "" || !x.leadsOwn(s.Article)) {
+				continue // somebody's words, or a report that begins with another's
+			}
+			g.bases[o] = true
 			ids[o] = true
 		}
 	}
-	out := account.Origins{AtMost: len(bases), AtLeast: max(1, len(speakers), x.apart(bases, spoken)), IDs: []string{}}
-	out.AtLeast = min(out.AtLeast, out.AtMost)
+	out := account.Origins{AtMost: min(len(of), len(articles)), IDs: []string{}}
+	out.AtLeast = min(max(1, len(speakers), x.apart(of)), out.AtMost)
 	for id := range ids {
 		out.IDs = append(out.IDs, id)
 	}
@@ -247,26 +296,41 @@ func (x *index) counted(spans []account.Span, on []string, groups groups) accoun
 	return out
 }
 
+// A group is spans that are known to rest on one origin. Spoken says that this is
+// a speaker's act.
+type group struct {
+	articles []string
+	bases    map[string]bool
+	spoken   bool
+}
+
 // apart counts the groups that carry material of different agencies or their own
-// observation, with nothing of it in common.
-func (x *index) apart(bases map[int]map[string]bool, spoken map[int]bool) int {
-	order := make([]int, 0, len(bases))
-	for g := range bases {
-		order = append(order, g)
+// observation, with nothing of it in common and no edge between them.
+func (x *index) apart(of map[int]*group) int {
+	order := make([]int, 0, len(of))
+	for n := range of {
+		order = append(order, n)
 	}
 	slices.Sort(order)
 	used := map[string]bool{}
+	var chosen []string // articles
 	n := 0
-	for _, g := range order {
-		free := len(bases[g]) > 0 && !spoken[g]
-		for o := range bases[g] {
+	for _, i := range order {
+		g := of[i]
+		free := len(g.bases) > 0 && !g.spoken
+		for o := range g.bases {
 			free = free && !used[o] && (x.kind[o] == account.OriginAgency || x.kind[o] == account.OriginOwn)
 		}
-		if free {
-			n++
-			for o := range bases[g] {
-				used[o] = true
-			}
+		for _, a := range g.articles {
+			free = free && !slices.ContainsFunc(chosen, func(b string) bool { return x.touch[[2]string{a, b}] })
+		}
+		if !free {
+			continue
+		}
+		n++
+		chosen = append(chosen, g.articles...)
+		for o := range g.bases {
+			used[o] = true
 		}
 	}
 	return n

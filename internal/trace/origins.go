@@ -144,6 +144,9 @@ func (g *gatherer) add(p party) {
 // before this one, or the first. It is -1 where the party is the report's own
 // outlet.
 func (g *gatherer) article(p party) (other int, ok bool) {
+	if newSelf(g.reports[p.report].Outlet).is(p.name) {
+		return -1, true
+	}
 	of := g.outlets[p.key]
 	if len(of) == 0 {
 		return 0, false
@@ -265,23 +268,20 @@ func (g *gatherer) utterance(report, quotation int) int {
 	return g.said.Of[report][quotation]
 }
 
-// witness adds the reports whose authors were there: a byline, and a dateline
-// that names no agency.
+// witness adds the outlets that gathered something themselves, with the words by
+// which their reports say so. Several reports of one outlet are one witness.
 func (g *gatherer) witness() {
 	for i, r := range g.reports {
-		author := r.Byline != ""
-		var at span.Span
-		name := ""
-		for _, c := range r.Credits {
-			switch {
-			case c.Kind == account.CreditAuthor:
-				author = true
-			case c.Kind == account.CreditDateline && at.Empty() && !byOther(r, c):
-				at, name = c.Span, c.Name
+		for _, at := range ownReporting(r) {
+			name := strings.TrimSpace(r.Outlet)
+			if name == "" { // a byline and a dateline
+				name = strings.TrimSpace(r.Byline)
 			}
-		}
-		if author && !at.Empty() {
-			g.rest(g.origin(account.OriginOwn, r.ID, cmp.Or(r.Outlet, name)), i, at, account.EdgeCredits, sureQuote)
+			key := outlets.Key(r.Outlet)
+			if key == "" {
+				key = r.ID
+			}
+			g.rest(g.origin(account.OriginOwn, key, name), i, at, account.EdgeCredits, sureQuote)
 		}
 	}
 }

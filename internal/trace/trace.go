@@ -23,7 +23,7 @@ import (
 )
 
 // Version of the stage: raised when its results change.
-const Version = 2
+const Version = 3
 
 // A Lineage is what trace adds to a story's reports: who is who, which
 // quotations are one utterance, when undated reports appeared, and who has what
