@@ -11,6 +11,7 @@ import (
 
 	"stemma/account"
 	"stemma/internal/annotate"
+	"stemma/internal/group"
 	"stemma/internal/names"
 	"stemma/internal/store"
 	"stemma/internal/trace/outlets"
@@ -205,26 +206,25 @@ func (a *Archive) Lookup(ctx context.Context, ref string) (Place, error) {
 	if err != nil {
 		return Place{}, err
 	}
-	found := errors.New("found")
-	place := Place{Article: article}
-	err = a.scan(ctx, store.Story, func(r store.Record) error {
-		var st story
-		if err := json.Unmarshal(r.Data, &st); err != nil {
-			return fmt.Errorf("story %s: %w", r.Key, err)
-		}
-		if slices.Contains(st.Articles, article) {
-			place.Story = r.Key
-			return found
-		}
-		return nil
-	})
-	switch {
-	case errors.Is(err, found):
-		return place, nil
-	case err != nil:
-		return Place{}, err
+	at, err := a.storyOf(ctx, article)
+	if errors.Is(err, store.ErrNotFound) {
+		return Place{}, fmt.Errorf("%w: article %s is in none yet", ErrNotFound, article)
 	}
-	return Place{}, fmt.Errorf("%w: article %s is in none yet", ErrNotFound, article)
+	return Place{Story: at, Article: article}, err
+}
+
+// storyOf finds the story that an article is in.
+func (a *Archive) storyOf(ctx context.Context, article string) (string, error) {
+	r, err := a.store.Get(ctx, store.Member, article)
+	if err != nil {
+		return "", err
+	}
+	id, err := group.StoryIn(r.Data)
+	if err != nil {
+		return "", err
+	}
+	id, _, err = a.storyAt(ctx, id)
+	return id, err
 }
 
 // lookupArticle finds the id of an article.

@@ -77,6 +77,10 @@ func TestLookup(t *testing.T) {
 			}
 		}
 	}
+	put(t, a, store.Story, "s98", story{Into: acc.Stories[0].ID})
+	if at, err := a.Lookup(ctx, "s98"); err != nil || at != (Place{Story: acc.Stories[0].ID, Was: "s98"}) {
+		t.Errorf("a story that went into another: %+v, %v", at, err)
+	}
 	for _, ref := range []string{"", "s99", "a99", "nowhere.txt", "more.jsonl"} {
 		if at, err := a.Lookup(ctx, ref); !errors.Is(err, ErrNotFound) {
 			t.Errorf("%q: %+v, %v", ref, at, err)

@@ -11,9 +11,32 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/spf13/pflag"
+
 	"stemma"
 	"stemma/account"
 )
+
+// archiveFlags say which archive is used, and how what is added to it is read.
+type archiveFlags struct {
+	store string
+	lists []string
+	join  float64
+}
+
+func (a *archiveFlags) register(flags *pflag.FlagSet, store string) {
+	flags.StringVar(&a.store, "store", "", store)
+	flags.StringArrayVar(&a.lists, "entities", nil, "a list that names people, organisations and places in advance\n(JSONL, FollowTheMoney, OpenSanctions); may be given several times")
+	flags.Float64Var(&a.join, "join", 0, "make larger stories (above 0) or smaller ones (below 0) than the program would;\n1 is much")
+}
+
+// check reports what makes no sense in the flags.
+func (a *archiveFlags) check() error {
+	if !(a.join >= -10 && a.join <= 10) {
+		return usage("--join is a number from -10 to 10")
+	}
+	return nil
+}
 
 // storeUsage says what the flag --store is for, to the verbs that look into an
 // archive.
@@ -26,23 +49,24 @@ type opened struct {
 	shown   *progress
 }
 
-// openArchive opens the archive at a path, or one that is removed again, adds the
+// openArchive opens the user's archive, or one that is removed again, adds the
 // sources and brings it up to date. Without sources the archive must be there, and
-// it is left as it is. lists are the user's lists of entities.
-func openArchive(ctx context.Context, path string, sources []string, stdin io.Reader, stderr io.Writer, lists ...string) (*opened, error) {
+// it is left as it is.
+func openArchive(ctx context.Context, flags archiveFlags, sources []string, stdin io.Reader, stderr io.Writer) (*opened, error) {
 	if len(sources) == 0 {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return nil, fmt.Errorf("%w: there is no archive at %s", errNothing, path)
+		if _, err := os.Stat(flags.store); errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("%w: there is no archive at %s", errNothing, flags.store)
 		}
 	}
-	at, cleanUp, err := archivePath(path)
+	at, cleanUp, err := archivePath(flags.store)
 	if err != nil {
 		return nil, err
 	}
 	o := &opened{cleanUp: cleanUp, shown: newProgress(stderr)}
 	o.Archive, err = stemma.Open(ctx, at, stemma.Options{
 		Stdin:    stdin,
-		Entities: lists,
+		Entities: flags.lists,
+		Grouping: stemma.Grouping{Join: flags.join},
 		Progress: o.shown.update,
 		Failed:   func(f account.Failure) { o.shown.line(failureLine(f)) },
 	})

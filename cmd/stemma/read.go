@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -13,14 +14,10 @@ import (
 // formats are how accounts can be written.
 var formats = []string{"text", "json", "jsonl", "html"}
 
-// listsUsage says what the flag --entities is for.
-const listsUsage = "a list that names people, organisations and places in advance\n(JSONL, FollowTheMoney, OpenSanctions); may be given several times"
-
 type readOptions struct {
-	lists []string
 	output
+	archiveFlags
 	story string
-	store string
 }
 
 func readCommand() *cobra.Command {
@@ -44,37 +41,48 @@ named on standard error and in the account, and never stops the rest.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := o.check(formats); err != nil {
+			if err := errors.Join(o.output.check(formats), o.archiveFlags.check()); err != nil {
 				return err
 			}
 			return read(cmd.Context(), o, args, cmd.InOrStdin(), cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()
-	o.register(flags, formats)
+	o.output.register(flags, formats)
 	flags.StringVar(&o.story, "story", "", "only the story with this id")
-	flags.StringArrayVar(&o.lists, "entities", nil, listsUsage)
-	flags.StringVar(&o.store, "store", "", "keep the archive in this file: a later read adds to it,\nand one that was interrupted goes on")
+	o.archiveFlags.register(flags, "keep the archive in this file: a later read adds to it,\nand one that was interrupted goes on")
 	return cmd
 }
 
 // read collects the sources into an archive, brings it up to date and writes
 // the account.
 func read(ctx context.Context, o readOptions, sources []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
-	archive, err := openArchive(ctx, o.store, sources, stdin, stderr, o.lists...)
+	archive, err := openArchive(ctx, o.archiveFlags, sources, stdin, stderr)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, archive.Close()) }()
 	var ids []string
 	if o.story != "" {
-		ids = []string{o.story}
+		story, err := archive.Summary(ctx, o.story)
+		if err != nil {
+			return err
+		}
+		tellMoved(stderr, o.story, story.ID)
+		ids = []string{story.ID}
 	}
 	articles, err := writeAccount(ctx, archive, o.output, stdout, ids...)
 	if err == nil && articles == 0 {
 		return errNothing
 	}
 	return err
+}
+
+// tellMoved says where a story is that has gone into another.
+func tellMoved(stderr io.Writer, was, now string) {
+	if was != now && was != "" {
+		fmt.Fprintf(stderr, "stemma: story %s is part of %s now\n", was, now)
+	}
 }
 
 // writeAccount writes the account of the stories with the given ids, or of all,

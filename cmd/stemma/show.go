@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -15,8 +14,8 @@ import (
 
 type showOptions struct {
 	output
-	store string
-	why   bool
+	archiveFlags
+	why bool
 }
 
 func showCommand() *cobra.Command {
@@ -45,7 +44,7 @@ the same for the best rival. Evidence is a logarithm of odds; text or json.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := o.check(formats); err != nil {
+			if err := errors.Join(o.output.check(formats), o.archiveFlags.check()); err != nil {
 				return err
 			}
 			if o.why && o.format != "text" && o.format != "json" {
@@ -58,15 +57,15 @@ the same for the best rival. Evidence is a logarithm of odds; text or json.`,
 		},
 	}
 	flags := cmd.Flags()
-	o.register(flags, formats)
-	flags.StringVar(&o.store, "store", "", storeUsage)
+	o.output.register(flags, formats)
+	o.archiveFlags.register(flags, storeUsage)
 	flags.BoolVar(&o.why, "why", false, "show why the article is in its story")
 	return cmd
 }
 
 // show writes what the archive has under a reference.
 func show(ctx context.Context, o showOptions, ref string, sources []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
-	archive, err := openArchive(ctx, o.store, sources, stdin, stderr)
+	archive, err := openArchive(ctx, o.archiveFlags, sources, stdin, stderr)
 	if err != nil {
 		return err
 	}
@@ -75,9 +74,7 @@ func show(ctx context.Context, o showOptions, ref string, sources []string, stdi
 	if err != nil {
 		return err
 	}
-	if at.Was != "" {
-		fmt.Fprintf(stderr, "stemma: story %s is part of %s now\n", at.Was, at.Story)
-	}
+	tellMoved(stderr, at.Was, at.Story)
 	switch {
 	case o.why && at.Article == "":
 		return usage("--why needs an article; %s is a story", at.Story)

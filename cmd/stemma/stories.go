@@ -20,7 +20,7 @@ var listFormats = []string{"table", "json", "csv"}
 
 type storiesOptions struct {
 	output
-	store string
+	archiveFlags
 	sort  string
 	since string
 	query stemma.Query
@@ -38,7 +38,7 @@ An origin count such as 1–6 means: at least 1, at most 6.`,
   stemma stories --store news.db --entity "Sergei Ryabkov" --sort newest
   stemma stories --format csv reports/ > stories.csv`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := o.check(listFormats); err != nil {
+			if err := errors.Join(o.output.check(listFormats), o.archiveFlags.check()); err != nil {
 				return err
 			}
 			if err := o.complete(time.Now()); err != nil {
@@ -51,8 +51,8 @@ An origin count such as 1–6 means: at least 1, at most 6.`,
 		},
 	}
 	flags := cmd.Flags()
-	o.register(flags, listFormats)
-	flags.StringVar(&o.store, "store", "", storeUsage)
+	o.output.register(flags, listFormats)
+	o.archiveFlags.register(flags, storeUsage)
 	flags.StringVar(&o.sort, "sort", "largest", "which stories come first: largest (most reports) or newest (last report)")
 	flags.StringVar(&o.since, "since", "", "only stories with a report since then: a day (2024-03-12),\nor a time span back from now (36h, 7d, 2w)")
 	flags.StringVar(&o.query.Outlet, "outlet", "", "only stories with a report of this outlet")
@@ -107,7 +107,7 @@ func sinceDay(s string, now time.Time) (day string, ok bool) {
 
 // stories lists the stories that the query picks.
 func stories(ctx context.Context, o storiesOptions, sources []string, stdin io.Reader, stdout, stderr io.Writer) (err error) {
-	archive, err := openArchive(ctx, o.store, sources, stdin, stderr)
+	archive, err := openArchive(ctx, o.archiveFlags, sources, stdin, stderr)
 	if err != nil {
 		return err
 	}
