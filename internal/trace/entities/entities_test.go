@@ -65,6 +65,13 @@ func TestResolve(t *testing.T) {
 		{"an acronym that no report explains", []string{
 			"Reporters met the Harbour Safety Administration in Vienna.", "The HSA met again, and the HSA left."}, "HSA", []string{"HSA", "Harbour Safety Administration"}},
 		{"two brothers", []string{"Milan Kovac met the press. Ivan Kovac did not.", "Milan Kovac met the press again."}, "Milan Kovac", []string{"Milan Kovac"}},
+		{"a father and his son of one name", []string{
+			"Governor George W. Harrow spoke in Boston. Harrow was tired.",
+			"The governor's father, George H. W. Harrow, was in Boston too.", "George W. Harrow left Boston."}, "George W. Harrow", []string{"George W. Harrow", "Harrow"}},
+		{"a man and his foundation", []string{
+			"George Harrow spoke in Boston. The Harrow Foundation paid for it.", "The Harrow Foundation said no. George Harrow said yes."}, "George Harrow", []string{"George Harrow"}},
+		{"an agency and its short name", []string{
+			"Orbis Press reported it on Monday.", "The talks failed, Orbis reported. Orbis Press quoted a diplomat."}, "Orbis", []string{"Orbis", "Orbis Press"}},
 		{"a nickname", []string{"Bill Henderson spoke in Boston.", "William Henderson spoke in Boston."}, "Bill Henderson", []string{"Bill Henderson", "William Henderson"}},
 		{"a government by its capital", []string{"Moscow said it would wait.", "They met in Moscow."}, "Moscow", []string{"Moscow"}},
 	} {
