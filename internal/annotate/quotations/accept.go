@@ -28,6 +28,8 @@ var (
 	sourceWeights = newTable("source", sources, families)
 	acceptFlags   = newTable("flag", flagsOfAccept, 4)
 	sizeWeights   = newTable("size", 6, families)
+	nestWeights   = newTable("nest", nests, families)
+	placeWeights  = newTable("place", 4, 3)
 	topWeights    = newTable("top", tags, families)
 	habitWeights  = newTable("habit", habits*6, families)
 )
@@ -60,6 +62,7 @@ const (
 	flagBeforeClause // a finite verb in the content before the cue
 	flagAfterClause  // and in that after it, for a cue amid its content
 	flagAfterVerb    // which goes on with a verb
+	flagSpeaker      // the source is one who is quoted directly
 	flagsOfAccept
 )
 
@@ -213,6 +216,8 @@ func (p *page) acceptFeatures(h *hypothesis, to []int) []int {
 			flag(flagAfterVerb, a < b && (p.tag(a) == "AUX" || p.tag(a) == "VERB" && !strings.HasSuffix(p.low(a), "ing")))
 		}
 	}
+	name := p.nameIn(h.source)
+	flag(flagSpeaker, name != "" && p.speakers[name])
 	flag(flagByAgent, h.shape == shapePassive && filled(h.source))
 	flag(flagObject, h.object > 0)
 	flag(flagClauseInside, p.finiteIn(h.start, h.limit))
@@ -224,6 +229,7 @@ func (p *page) acceptFeatures(h *hypothesis, to []int) []int {
 	if a, b := h.start, h.limit; a < b && len(h.ends) > 0 {
 		to = append(to, topWeights.cell(tagNumbers[p.tag(p.firstHead(a, b))], h.family()))
 	}
+	to = append(to, nestWeights.cell(h.nested, h.family()), placeWeights.cell(p.placeOf(h.anchor), part))
 	to = p.attachFeatures(h, part, to)
 	if p.tree != nil {
 		c := p.child(h.anchor, "ccomp", "xcomp")
@@ -246,4 +252,15 @@ func (p *page) firstHead(a, b int) int {
 		return a
 	}
 	return p.top(a, a, b)
+}
+
+// placeOf says where in the text a word stands: in the headline, the first
+// paragraph, the next three or later.
+func (p *page) placeOf(i int) int {
+	for n, last := range [...]int{0, 1, 4} {
+		if last < len(p.paras) && p.words[i].Start < p.paras[last].End {
+			return n
+		}
+	}
+	return 3
 }

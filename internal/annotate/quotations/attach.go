@@ -41,6 +41,9 @@ const (
 var (
 	anchorWeights  = newTable("anchor", relations, 3*families)
 	contentWeights = newTable("content", relations*places, 3)
+	parentWeights  = newTable("parent", classes+1, 4)
+	markWeights    = newTable("mark", leads, 3)
+	childWeights   = newTable("child", children, 3)
 	measureWeights = newTable("measure", 1, 3*families)
 	crossWeights   = newTable("crossing", relations*places, families)
 )
@@ -91,8 +94,88 @@ func (p *page) attachFeatures(h *hypothesis, part int, to []int) []int {
 	column := part*families + h.family()
 	relation, place, top := p.attachment(h)
 	to = append(to, anchorWeights.cell(p.relation(h.anchor), column), contentWeights.cell(relation*places+place, part))
+	to = p.aroundFeatures(h, part, to)
 	if measures[p.low(top)] || timeWord[p.low(top)] {
 		to = append(to, measureWeights.cell(0, column))
+	}
+	return to
+}
+
+// Children of a cue's word that are told apart.
+const (
+	childSubject = iota
+	childObjectName
+	childObjectPronoun
+	childObjectNoun
+	childOblique
+	childClause
+	childComplement
+	childAdverb
+	childNone
+	children
+)
+
+// aroundFeatures describes what the cue's word hangs on, the word that opens its
+// clause, and what hangs on it.
+func (p *page) aroundFeatures(h *hypothesis, part int, to []int) []int {
+	v := h.anchor
+	if up := p.words[v].head; up >= 0 {
+		how := 3
+		switch p.words[v].relation {
+		case "xcomp", "ccomp":
+			how = 0
+		case "acl", "advcl", "obl", "nmod":
+			how = 1
+		case "conj", "parataxis":
+			how = 2
+		}
+		if e := p.words[up].entry; e != nil && e.class != 0 && how < 3 {
+			for i := range classes {
+				if e.class&(1<<i) != 0 {
+					to = append(to, parentWeights.cell(i, how))
+					break
+				}
+			}
+		} else {
+			to = append(to, parentWeights.cell(classes, how))
+		}
+	}
+	child := func(n int) { to = append(to, childWeights.cell(n, part)) }
+	seen := 0
+	for _, c := range p.tree.children[v][:min(len(p.tree.children[v]), 16)] {
+		n := -1
+		switch p.words[c].relation {
+		case "mark", "advmod":
+			if c < v {
+				to = append(to, markWeights.cell(leading[p.low(c)], part))
+			} else {
+				n = childAdverb
+			}
+		case "nsubj":
+			n = childSubject
+		case "obj", "iobj":
+			switch p.tag(c) {
+			case "PROPN":
+				n = childObjectName
+			case "PRON":
+				n = childObjectPronoun
+			default:
+				n = childObjectNoun
+			}
+		case "obl":
+			n = childOblique
+		case "advcl":
+			n = childClause
+		case "ccomp", "xcomp":
+			n = childComplement
+		}
+		if n >= 0 && seen&(1<<n) == 0 {
+			child(n)
+			seen |= 1 << n
+		}
+	}
+	if seen == 0 {
+		child(childNone)
 	}
 	return to
 }

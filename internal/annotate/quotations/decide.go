@@ -2,7 +2,7 @@ package quotations
 
 // accepted is the probability from which a hypothesis is taken for an
 // attribution.
-const accepted = 0.28
+const accepted = 0.2
 
 // sure is the probability from which an attribution is no longer doubtful, and
 // sureAlone that where nobody is named for it.

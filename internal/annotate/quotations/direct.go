@@ -86,7 +86,9 @@ func (p *page) paragraphWords(n int) [2]int {
 func (p *page) directSpeech() (all []attribution, taken []bool) {
 	all = append(p.direct(), p.transcript()...)
 	taken = make([]bool, len(p.words))
+	p.speakers = map[string]bool{}
 	for _, a := range all {
+		p.speakers[p.nameIn(a.source)] = true
 		for _, r := range append(a.content, a.cue) {
 			for i := r[0]; i < r[1]; i++ {
 				taken[i] = true
@@ -94,6 +96,16 @@ func (p *page) directSpeech() (all []attribution, taken []bool) {
 		}
 	}
 	return all, taken
+}
+
+// nameIn is the last word of the first name in r, "" without one.
+func (p *page) nameIn(r [2]int) string {
+	for i := r[0]; i < r[1]; i++ {
+		if p.tag(i) == "PROPN" && p.tag(i+1) != "PROPN" && p.low(i+1) != "'s" {
+			return p.low(i)
+		}
+	}
+	return ""
 }
 
 // direct finds the attributions of direct speech, paragraph by paragraph.
@@ -248,7 +260,7 @@ func (p *page) cueAfter(a *attribution, w [2]int, hi int) bool {
 		if p.words[v].quote >= 0 {
 			break
 		}
-		if e == nil || e.class&quotative == 0 || e.form&(past|third|gerund|base) == 0 || !p.verb(v) && p.tag(v) != "" && v != i {
+		if e == nil || p.classOf(v)&quotative == 0 || e.form&(past|third|gerund|base) == 0 || !p.verb(v) && p.tag(v) != "" && v != i {
 			continue
 		}
 		g, b := p.verbGroup(v, i)
@@ -321,10 +333,10 @@ func (p *page) cueBefore(a *attribution, w [2]int, lo int) bool {
 	}
 	for v := i; v >= start; v-- {
 		e := p.words[v].entry
-		if e == nil || e.class&(quotative|verbBlame|verbBack|verbUrge|verbShow|verbKnow|verbVow|verbDiscuss) == 0 || !p.verb(v) || p.words[v].quote >= 0 {
+		if e == nil || p.classOf(v)&(quotative|verbBlame|verbBack|verbUrge|verbShow|verbKnow|verbVow|verbDiscuss) == 0 || !p.verb(v) || p.words[v].quote >= 0 {
 			continue
 		}
-		if !colon && !p.leadsTo(v, w[0], e.class) {
+		if !colon && !p.leadsTo(v, w[0], p.classOf(v)) {
 			return false
 		}
 		// "said there were two choices: “…”" and "said “local forces” must lead":

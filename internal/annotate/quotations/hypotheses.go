@@ -46,6 +46,7 @@ type hypothesis struct {
 	limit  int    // where it ends at the latest
 	ends   []int  // candidates, limit among them; nil if nothing follows
 	borrow bool   // the source is that of another verb
+	nested int    // how it lies to the sentence's first verb of speech
 	object int    // end of the words between the cue and the content: "told them"
 }
 
@@ -142,7 +143,45 @@ func (p *page) hypothesesIn(s [2]int, taken []bool) []hypothesis {
 			out = p.ofAdjective(out, v, last, c&anyAdj, lo, hi, taken)
 		}
 	}
+	nest(out)
 	return out
+}
+
+// How a hypothesis lies to the surest sign of speech in its sentence: that may
+// report it, or be what it reports.
+const (
+	nestAlone = iota
+	nestAfter
+	nestBefore
+	nestItself
+	nestRelated // of the same word
+	nests
+)
+
+// nest says of each hypothesis of a sentence how it lies to the first that has a
+// verb of speech with a clause, or one with its content to the left.
+func nest(all []hypothesis) {
+	first := -1
+	for i, h := range all {
+		if h.class&quotative != 0 && h.class&anyVerb != 0 && (h.family() == familyClause || h.family() == familyLeft) && filled(h.source) && !h.borrow {
+			first = i
+			break
+		}
+	}
+	for i := range all {
+		switch h := &all[i]; {
+		case first < 0:
+			h.nested = nestAlone
+		case i == first:
+			h.nested = nestItself
+		case h.anchor == all[first].anchor:
+			h.nested = nestRelated
+		case h.anchor > all[first].anchor:
+			h.nested = nestAfter
+		default:
+			h.nested = nestBefore
+		}
+	}
 }
 
 // ofVerb adds what the verb at v may attribute.
@@ -159,15 +198,33 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 	h.start, h.next = last, p.nextKind(last, end)
 	if g == v && p.low(v) != "told" && c&quotative != 0 && p.closesLeft(g-1, lo) && p.words[v].entry.form&(past|third) != 0 && h.next != nextThat && h.next != nextQuote {
 		// "…, said Ann Lee."
-		if x, y := p.subjectAfter(last, end); x < y && (y == end || p.punctuation(y)) && !prepositions[p.low(x)] && !p.finiteIn(x, y) {
+		if x, y := p.subjectAfter(last, end); x < y && (y == end || p.punctuation(y) && p.words[y].quote < 0) && !p.hasSubject(v) && !prepositions[p.low(x)] && !p.finiteIn(x, y) {
 			h.source, h.borrow, h.next = [2]int{x, y}, false, nextEnd
 			h.limit = y
 			out = p.leftOf(out, h, lo, y, taken)
 		}
 	}
-	if p.passive(g, v) {
+	if p.passive(g, v) || p.reduced(v, last, lo) {
 		h.shape = shapePassive
 		h.before, h.source = src, [2]int{}
+		if p.reduced(v, last, lo) {
+			noun := p.words[v].head
+			h.before = [2]int{max(p.tree.first[noun], lo), noun + 1}
+			for h.before[0] < noun && p.punctuation(h.before[0]) {
+				h.before[0]++
+			}
+		} else if k := h.next; k == nextThat || k == nextWh || c&(verbTell|verbAsk) != 0 && p.is(last, "about") {
+			// "It was said that", "was asked about": what stands before is no content.
+			h.before, h.shape = [2]int{}, shapeThat
+			if p.is(last, "about") {
+				h.cue[1], h.start, h.shape = last+1, last+1, shapeNoun
+			}
+			h.ends = p.endsOf(h.start, h.limit)
+			if len(h.ends) == 0 {
+				return out
+			}
+			return append(out, h)
+		}
 		if p.low(last) == "by" {
 			x, y := p.subjectAfter(last+1, h.limit)
 			h.cue[1], h.source = last+1, [2]int{x, y}
@@ -176,7 +233,7 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		h.ends = p.endsOf(h.start, h.limit)
 		return append(out, h)
 	}
-	if c&quotative != 0 && (h.next == nextPlace || c&verbTell != 0) && filled(src) && p.closesLeft(src[0]-1, lo) && !p.finiteIn(last, h.limit) && !p.tellsClause(last, h.limit) {
+	if c&quotative != 0 && (h.next == nextPlace || c&verbTell != 0) && filled(src) && (p.closesLeft(src[0]-1, lo) || p.low(src[0]-1) == "as" && p.closesLeft(src[0]-2, lo)) && !p.finiteIn(last, h.limit) && !p.tellsClause(last, h.limit) {
 		// "…," Ann Lee said in Rome; "…," Ann Lee told the meeting.
 		h.next = nextEnd
 	}
@@ -238,6 +295,23 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 		return out
 	}
 	return append(out, h)
+}
+
+// hasSubject reports whether the parse has a subject before the verb at v.
+func (p *page) hasSubject(v int) bool {
+	s := p.child(v, "nsubj")
+	return s >= 0 && s < v
+}
+
+// reduced reports whether the participle at v is an attribute of the noun before it
+// with its agent: "an idea opposed by the council".
+func (p *page) reduced(v, last, lo int) bool {
+	e := p.words[v].entry
+	if p.tree == nil || p.words[v].relation != "acl" || e.form&participle == 0 || p.low(last) != "by" {
+		return false
+	}
+	noun := p.words[v].head
+	return noun >= lo && noun < v && v-noun < 4
 }
 
 // closesCue reports whether the word at i, right after the verb at v, is an adverb

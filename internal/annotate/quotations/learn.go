@@ -3,6 +3,8 @@ package quotations
 import (
 	"math"
 	"math/rand"
+	"slices"
+	"sort"
 
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/language"
@@ -24,28 +26,70 @@ type example struct {
 	right   int
 }
 
+// How many weights each step may keep: the fewer, the less they can hold of the
+// texts that they are from, and what falls away gains little.
+const (
+	sourceBudget = 80
+	acceptBudget = 800
+	extentBudget = 100
+)
+
 // Learn fits the weights to lessons by stochastic gradient descent with AdaGrad:
 // a logistic regression for whether a hypothesis is an attribution, a softmax
 // over the places where its content may end. Equal lessons give equal weights.
 func Learn(lessons []Lesson) Weights {
 	// The sources first: the rest looks at those that are chosen.
-	w := fit(lessons, NewWeights(), sourceExamples)
-	w = fit(lessons, w, examplesOf)
-	return fit(lessons, w, extentExamples)
+	w := fit(lessons, NewWeights(), sourceExamples, sourceBudget)
+	w = fit(lessons, w, examplesOf, acceptBudget)
+	return fit(lessons, w, extentExamples, extentBudget)
 }
 
 // fit learns from the examples that a text gives, with the weights that are known
-// already. Only weights that an example has change.
-func fit(lessons []Lesson, w Weights, examples func(*page, Lesson) []example) Weights {
+// already. Only weights that an example has change. It learns twice: the second
+// time with those weights alone that moved most the first time.
+func fit(lessons []Lesson, w Weights, examples func(*page, Lesson) []example, budget int) Weights {
 	var all []example
 	for _, l := range lessons {
 		all = append(all, examples(layOut(l.Text, l.Sentences, w), l)...)
 	}
+	times := make([]float64, len(w)) // how many options have each weight
+	for _, e := range all {
+		for _, o := range e.options {
+			for _, f := range o {
+				times[f]++
+			}
+		}
+	}
+	first := descend(all, w)
+	kept := make([]int, 0, len(w))
+	for i, n := range times {
+		if n > 0 {
+			kept = append(kept, i)
+		}
+	}
+	moves := func(i int) float64 { return math.Abs(first[i]) * math.Sqrt(times[i]) }
+	sort.SliceStable(kept, func(i, j int) bool { return moves(kept[i]) > moves(kept[j]) })
+	keep := make([]bool, len(w))
+	for _, i := range kept[:min(budget, len(kept))] {
+		keep[i] = true
+	}
+	for _, e := range all {
+		for i, o := range e.options {
+			e.options[i] = slices.DeleteFunc(o, func(f int) bool { return !keep[f] })
+		}
+	}
+	return descend(all, w)
+}
+
+// descend fits the weights that the examples have, from w.
+func descend(all []example, w Weights) Weights {
 	const (
 		rounds = 12
 		rate   = 0.15
 		decay  = 2e-6
 	)
+	w = slices.Clone(w)
+	all = slices.Clone(all)
 	g := make([]float64, len(w))
 	for i := range g {
 		g[i] = 1e-3

@@ -29,6 +29,9 @@ const (
 	flagInside              // the parse has a longer phrase without a comma or a verb
 	flagStartsInside        // the parse's phrase begins earlier
 	flagAside               // it holds a comma
+	flagVeryLong            // more than twenty words
+	flagLoose               // two of its words hang on words outside of it
+	flagVeryLoose           // more than two do
 	flagsOfSource
 )
 
@@ -46,7 +49,7 @@ func (p *page) candidates(v, g, lo int) []candidate {
 		for a < b && (p.punctuation(a) && !p.inName(a) || p.is(a, "but", "and", "that", "because", "while", "although", "when", "if", "after", "as")) {
 			a++
 		}
-		if a >= b || a < lo {
+		if a >= b || a < lo || p.onlyTime(a, b) {
 			return
 		}
 		for i := min(b-1, a+12); i > a; i-- {
@@ -104,6 +107,12 @@ func (p *page) candidates(v, g, lo int) []candidate {
 	return append(out, candidate{[2]int{g, g}, fromNowhere})
 }
 
+// onlyTime reports whether the words [a, b) say no more than when: "last month".
+func (p *page) onlyTime(a, b int) bool {
+	l := p.low(b - 1)
+	return b-a <= 3 && (timeWord[l] || p.is(b-1, "week", "month", "year", "morning", "night", "evening", "afternoon", "weekend")) && (b-a == 1 || p.is(a, "last", "this", "next", "that", "earlier", "late", "on"))
+}
+
 // posture is the verb's form as far as it tells whether it has a subject of its
 // own: finite, gerund, infinitive or other.
 func (p *page) posture(v, g int) int {
@@ -149,12 +158,17 @@ func (p *page) sourceFeatures(c candidate, v, g, lo int, to []int) []int {
 		flag(flagInside, plain && (a < r[0] || b > r[1]))
 		flag(flagStartsInside, a < r[0])
 	}
+	flag(flagVeryLong, r[1]-r[0] > 20)
+	aside, out := false, 0
 	for i := r[0]; i < r[1]; i++ {
-		if p.low(i) == "," {
-			flag(flagAside, true)
-			break
+		aside = aside || p.low(i) == ","
+		if h := p.words[i].head; p.tree != nil && (h < r[0] || h >= r[1]) && !p.punctuation(i) {
+			out++
 		}
 	}
+	flag(flagAside, aside)
+	flag(flagLoose, out == 2)
+	flag(flagVeryLoose, out > 2)
 	return append(to, originKinds.cell(p.sourceKind(r), own))
 }
 

@@ -30,6 +30,7 @@ type page struct {
 	parsed    bool
 	tree      *tree // nil without a parse
 	weights   Weights
+	speakers  map[string]bool // last words of the sources of direct speech
 }
 
 // layOut makes the page of a text.
@@ -65,7 +66,31 @@ func layOut(text string, sentences []language.Sentence, w Weights) *page {
 		}
 	}
 	p.tree = p.grow()
+	for i := range p.sentences {
+		p.sentences[i][0] = p.afterDateline(p.sentences[i])
+	}
 	return p
+}
+
+// longestDateline is how many words may stand before the dash of a dateline.
+const longestDateline = 14
+
+// afterDateline is the first word of a sentence after "ROME, Jan. 3 (Reuters) —".
+func (p *page) afterDateline(s [2]int) int {
+	first := p.words[s[0]].In(p.text)
+	if s[1]-s[0] < 5 || len(first) < 2 || first[0] < 'A' || first[0] > 'Z' {
+		return s[0]
+	}
+	for i := s[0] + 1; i < min(s[1]-2, s[0]+longestDateline); i++ {
+		if !p.is(i, "-", "–", "—", "--") || p.words[i-1].End == p.words[i].Start && p.words[i].End == p.words[i+1].Start {
+			continue
+		}
+		if p.low(i-1) == ")" {
+			return i + 1
+		}
+		return s[0]
+	}
+	return s[0]
 }
 
 // from is the first word that ends after byte i.
@@ -122,6 +147,12 @@ func (p *page) punctuation(i int) bool {
 		}
 	}
 	return true
+}
+
+// classOf is the class of the cue at v with its particles.
+func (p *page) classOf(v int) class {
+	c, _ := p.classAt(v)
+	return c
 }
 
 // classAt is the class of the cue at v, with the word after it: particles that

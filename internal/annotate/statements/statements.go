@@ -93,6 +93,9 @@ type content struct {
 func contents(said []quotations.Quotation) []content {
 	var all []content
 	for n, q := range said {
+		if q.Doubtful {
+			continue // the account has no such utterance
+		}
 		for _, c := range q.Content {
 			all = append(all, content{c, n})
 		}
