@@ -11,8 +11,13 @@ import (
 	"stemma/internal/collate/slots"
 )
 
-// doubtful is the score below which a pair isn't shown as a difference.
-const doubtful = 0.02
+// doubtful is the score below which a pair isn't shown as a difference, and
+// patience how much surer each further one has to be: the first few are worth a
+// doubtful look, the tenth is not.
+const (
+	doubtful = 0.008
+	patience = 0.004
+)
 
 // mostDiffering is how many differences a reader is shown at most: a few, and
 // more where there are many reports.
@@ -69,7 +74,20 @@ func (s *story) differences(all []pair) []matter {
 		}
 		matters = append(matters, updates...)
 	}
-	return matters[:min(len(matters), mostDiffering(len(s.pages)))]
+	return worth(matters, mostDiffering(len(s.pages)))
+}
+
+// worth keeps the matters that a reader should see, at most so many, the surest
+// first.
+func worth(matters []matter, most int) []matter {
+	slices.SortStableFunc(matters, func(x, y matter) int { return cmp.Compare(y.sure, x.sure) })
+	kept := matters[:0]
+	for _, m := range matters {
+		if len(kept) < most && m.sure >= doubtful+patience*float64(len(kept)) {
+			kept = append(kept, m)
+		}
+	}
+	return kept
 }
 
 // parted reports whether two readings of m aren't given by the same reports. Those
