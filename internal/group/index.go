@@ -18,7 +18,7 @@ const (
 	indexBits = 18
 	// crowd is how many entries of a chain, the latest, are looked at: a term that
 	// more articles have says little.
-	crowd = 256
+	crowd = 128
 )
 
 func newIndex() *index { return &index{heads: make([]int32, 1<<indexBits)} }
@@ -68,7 +68,7 @@ func (x *index) share(postings []posting, base int32, shared []float32, touched 
 var finding = [...]int{title, body, people, places, doubles}
 
 // indexed is how many terms of a field, the rarest, an article is found by.
-const indexed = 32
+const indexed = 24
 
 // postings appends the rarest terms of the fields by which articles are found.
 func postings(all []posting, item *Item, rare []float32) []posting {
@@ -78,7 +78,7 @@ func postings(all []posting, item *Item, rare []float32) []posting {
 		for i := from; i < to; i++ {
 			if rare[i] > 0 {
 				weight := countLogs[item.counts[i]] * rare[i] * rare[i]
-				all = append(all, posting{(item.hashes[i] ^ uint32(field)*0x9E3779B9) * 2654435761, weight})
+				all = append(all, posting{mix(field, item.hashes[i]), weight})
 			}
 		}
 		all = all[:begin+heaviest(all[begin:], indexed)]

@@ -143,7 +143,7 @@ func (b *bag) pair(last, w word) {
 	if last.capital && w.capital {
 		b.add(doubles, both, 1)
 	}
-	switch siteWords[w.hash] {
+	switch siteKind(w.hash) {
 	case street:
 		if last.capital || last.number {
 			b.add(sites, last.hash, 1)
@@ -166,20 +166,38 @@ const (
 	block
 )
 
-var siteWords = func() map[uint32]int {
-	m := map[uint32]int{}
-	for kind, list := range map[int]string{
+// siteWords are such words in a table by their hashes' upper bits, those that meet
+// in the next free places.
+var siteWords = func() (table [1 << 12]struct {
+	hash uint32
+	kind int
+}) {
+	for kind, list := range [...]string{
 		street: "street st avenue ave road rd boulevard blvd drive dr lane highway court way parkway terrace circle",
 		house: "hospital school university college church park apartments center centre mall station airport bridge " +
 			"club bar hotel motel plaza store stadium mosque synagogue market restaurant inn prison factory",
 		block: "block",
 	} {
 		for w := range strings.FieldsSeq(list) {
-			m[hash(w)] = kind
+			at := hash(w) >> 20
+			for table[at].kind != 0 {
+				at = (at + 1) % (1 << 12)
+			}
+			table[at].hash, table[at].kind = hash(w), kind
 		}
 	}
-	return m
+	return table
 }()
+
+// siteKind says what a word is at the end of a site's name, or 0.
+func siteKind(hash uint32) int {
+	for at := hash >> 20; siteWords[at].kind != 0; at = (at + 1) % (1 << 12) {
+		if siteWords[at].hash == hash {
+			return siteWords[at].kind
+		}
+	}
+	return 0
+}
 
 // name adds what a chain is called, whole and by its words: another report may
 // have the surname alone.

@@ -12,11 +12,17 @@ type query struct {
 	weights []float32
 	rare    []float32
 	table   []slot
+	bits    [1 << (filterBits - 6)]uint64 // which terms may be in the table
 }
 
-// A slot holds a term and where it stands in the item, plus one.
+// filterBits is the logarithm of how many bits are kept of an article's terms:
+// most terms of another aren't among them, and one look tells.
+const filterBits = 14
+
+// A slot holds a term, mixed with its field, and where it stands in the item, plus
+// one.
 type slot struct {
-	hash uint32
+	term uint32
 	at   uint16
 	_    uint16
 }
@@ -29,20 +35,35 @@ func (q *query) ask(item *Item, weights, rare []float32) {
 	} else {
 		q.table = make([]slot, size)
 	}
+	clear(q.bits[:])
 	for field := range fields {
 		from, to := item.terms(field)
 		for i := from; i < to; i++ {
-			at := q.slot(field, item.hashes[i])
+			mixed := mix(field, item.hashes[i])
+			q.bits[mixed>>(38-filterBits)] |= 1 << (mixed >> (32 - filterBits) & 63)
+			at := q.slot(mixed)
 			for q.table[at].at != 0 {
 				at = (at + 1) & (len(q.table) - 1)
 			}
-			q.table[at] = slot{hash: item.hashes[i], at: uint16(i + 1)}
+			q.table[at] = slot{term: mixed, at: uint16(i + 1)}
 		}
 	}
 }
 
-func (q *query) slot(field int, hash uint32) int {
-	return int((hash^uint32(field)*0x9E3779B9)*2654435761>>8) & (len(q.table) - 1)
+// mix makes one hash of a term's and its field. Since the field is added before
+// an odd number multiplies, terms of one field never meet.
+func mix(field int, hash uint32) uint32 { return (hash ^ uint32(field)*0x9E3779B9) * 2654435761 }
+
+func (q *query) slot(mixed uint32) int { return int(mixed>>4) & (len(q.table) - 1) }
+
+// find returns where a term of a field stands in the item, or -1.
+func (q *query) find(mixed uint32, from, to int) int {
+	for at := q.slot(mixed); q.table[at].at != 0; at = (at + 1) & (len(q.table) - 1) {
+		if k := int(q.table[at].at) - 1; q.table[at].term == mixed && k >= from && k < to {
+			return k
+		}
+	}
+	return -1
 }
 
 // A comparison is what two articles have in common, field by field.
@@ -68,17 +89,14 @@ func (q *query) compare(m *member) (c comparison) {
 		}
 		c.have[field] = true
 		var dot, rarest float32
-		for i := from; i < to; i++ {
-			hash := m.hashes[i]
-			for at := q.slot(field, hash); q.table[at].at != 0; at = (at + 1) & (len(q.table) - 1) {
-				if q.table[at].hash != hash {
-					continue
-				}
-				if k := int(q.table[at].at) - 1; k >= qFrom && k < qTo {
-					dot += q.weights[k] * m.weights[i]
-					rarest = max(rarest, q.rare[k])
-					break
-				}
+		for i, hash := range m.hashes[from:to] {
+			mixed := mix(field, hash)
+			if q.bits[mixed>>(38-filterBits)]>>(mixed>>(32-filterBits)&63)&1 == 0 {
+				continue
+			}
+			if k := q.find(mixed, qFrom, qTo); k >= 0 {
+				dot += q.weights[k] * m.weights[from+i]
+				rarest = max(rarest, q.rare[k])
 			}
 		}
 		c.cosine[field], c.rarest[field] = dot, rarest

@@ -5,7 +5,7 @@ import "slices"
 // after says where the epoch ends that begins at a number of arrival: it depends
 // on nothing else, so that a restored grouper knows it.
 func (g *Grouper) after(epoch int) int {
-	return epoch + min(max(8, epoch/4), max(8, g.Memory/4))
+	return epoch + min(max(8, epoch/3), max(8, g.Memory/2))
 }
 
 // at returns the member with a number of arrival, or nil.
@@ -25,7 +25,7 @@ func (g *Grouper) arrive(item Item) *member {
 		g.weigh()
 	}
 	m := &member{Item: item, arrival: arrival, when: item.Time}
-	g.members = append(g.members, m)
+	g.members, g.hours = append(g.members, m), append(g.hours, hours(m.Time))
 	g.of[item.ID] = m
 	return m
 }
@@ -49,6 +49,7 @@ func (g *Grouper) begin(arrival int) {
 		}
 	}
 	g.members = slices.Delete(g.members, 0, oldest-g.base)
+	g.hours = slices.Delete(g.hours, 0, oldest-g.base)
 	g.base, g.epoch, g.next = oldest, arrival, g.after(arrival)
 	g.weigh()
 }
@@ -66,6 +67,7 @@ func (g *Grouper) release(m *member) {
 // weigh weighs all members, and lets them be found by their rarest terms.
 func (g *Grouper) weigh() {
 	g.changed.stale = false
+	g.rare.settle()
 	g.index.clear()
 	for _, m := range g.members {
 		if m != nil {

@@ -4,17 +4,18 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"time"
 )
 
 const (
 	// window is how far apart in time two reports of one event can lie: a trial
 	// follows the crime by months.
-	window = 400 * day
-	// slope is how many days apart halve what two articles share, when those to
+	window = 400 * 24 // hours
+	// slope is how far apart halves what two articles share, when those to
 	// be compared are chosen.
-	slope = 30
+	slope = 30 * 24 // hours
 	// candidates is how many earlier articles an article is compared with.
-	candidates = 32
+	candidates = 28
 	// faint is the least evidence that is remembered.
 	faint = -4
 )
@@ -25,6 +26,7 @@ type scratch struct {
 	postings []posting
 	shared   []float32 // by member, all 0 between articles
 	touched  []int32
+	found    []posting // by place among the members
 	near     []neighbour
 	query    query
 	features []float64
@@ -68,27 +70,44 @@ func (g *Grouper) near(m *member, posted []posting) []neighbour {
 		s.shared = make([]float32, 2*len(g.members))
 	}
 	s.touched = g.index.share(posted, int32(g.base), s.shared, s.touched[:0])
-	near := s.near[:0]
+	s.found = s.found[:0]
+	now := hours(m.Time)
 	for _, i := range s.touched {
-		x, shared := g.members[i], s.shared[i]
+		shared := s.shared[i]
 		s.shared[i] = 0
-		if x == nil || x == m {
-			continue
-		}
-		if !m.Time.IsZero() && !x.Time.IsZero() {
-			apart := m.Time.Sub(x.Time).Abs()
+		if then := g.hours[i]; now != unknown && then != unknown {
+			apart := max(now-then, then-now)
 			if apart > window {
 				continue
 			}
-			shared /= float32(1 + apart.Hours()/24/slope)
+			shared /= 1 + float32(apart)/slope
 		}
-		near = append(near, neighbour{member: x, shared: shared})
+		if int(i)+g.base != m.arrival {
+			s.found = append(s.found, posting{uint32(i), shared})
+		}
 	}
-	s.near = near
-	slices.SortFunc(near, func(x, y neighbour) int {
-		return cmp.Or(-cmp.Compare(x.shared, y.shared), cmp.Compare(x.arrival, y.arrival))
+	best := s.found[:heaviest(s.found, candidates)]
+	slices.SortFunc(best, func(x, y posting) int {
+		return cmp.Or(-cmp.Compare(x.weight, y.weight), cmp.Compare(x.term, y.term))
 	})
-	return near[:min(len(near), candidates)]
+	s.near = s.near[:0]
+	for _, f := range best {
+		s.near = append(s.near, neighbour{member: g.members[f.term], shared: f.weight})
+	}
+	return s.near
+}
+
+// unknown stands for the hour of an undated article.
+const unknown = math.MinInt32
+
+// hours counts the hours from 1970 to a time; unknown for none, and for times
+// that are beyond counting.
+func hours(t time.Time) int32 {
+	h := t.Unix() / 3600
+	if t.IsZero() || h > math.MaxInt32/2 || h < math.MinInt32/2 {
+		return unknown
+	}
+	return int32(h)
 }
 
 // support tells what the others' days say for each one's being the day of an

@@ -67,8 +67,10 @@ func bucket(hash uint32) uint32 { return (hash * 2654435761) >> (32 - bucketBits
 // logarithms at hand: they are asked for far more often than a count changes.
 type rarities struct {
 	frequency
-	logs [fields][]float32 // of the counts with the background's and ½
-	all  float32           // of the articles with the background's and 1
+	logs  [fields][]float32 // of the counts with the background's and ½
+	all   float32           // of the articles with the background's and 1
+	dirty []uint32          // counts that changed: field and bucket
+	stale [fields][]bool    // whether a count is among them
 }
 
 // newRarities returns the background with nothing seen.
@@ -76,35 +78,47 @@ func newRarities() *rarities {
 	f := &rarities{frequency: *newFrequency()}
 	for field, logs := range backgroundLogs() {
 		f.logs[field] = slices.Clone(logs)
+		if logs != nil {
+			f.stale[field] = make([]bool, buckets)
+		}
 	}
 	f.all = float32(math.Log(backgroundWeight + 1))
 	return f
 }
 
-// add counts an article, or with -1 takes it back.
+// add counts an article, or with -1 takes it back. It shows after settle.
 func (f *rarities) add(item *Item, n float32) {
 	f.frequency.add(item, n)
-	f.all = float32(math.Log(f.articles + backgroundWeight + 1))
 	for field := range fields {
 		if counted[field] != field {
 			continue
 		}
+		stale := f.stale[field]
 		from, to := item.terms(field)
 		for _, h := range item.hashes[from:to] {
-			at := bucket(h)
-			f.logs[field][at] = logCount(f.counts[field][at], field, at)
+			if at := bucket(h); !stale[at] {
+				stale[at] = true
+				f.dirty = append(f.dirty, uint32(field)<<bucketBits|at)
+			}
 		}
 	}
 }
 
-// of is the inverse document frequency of a term: log((N+1)/(n+½)), at least 0.
-func (f *rarities) of(field int, hash uint32) float32 {
-	return max(0, f.all-f.logs[counted[field]][bucket(hash)])
+// settle brings the logarithms up to date.
+func (f *rarities) settle() {
+	f.all = float32(math.Log(f.articles + backgroundWeight + 1))
+	for _, d := range f.dirty {
+		field, at := int(d>>bucketBits), d&(buckets-1)
+		f.logs[field][at] = logCount(f.counts[field][at], field, at)
+		f.stale[field][at] = false
+	}
+	f.dirty = f.dirty[:0]
 }
 
-// weigh appends the weights of an item's terms, by count and rarity, each field
+// weigh returns the weights of an item's terms, by count and rarity, each field
 // brought to length 1, so that two fields' cosine is their product; and the
-// rarities alone.
+// rarities alone: the inverse document frequency log((N+1)/(n+½)), at least 0. It
+// writes over the slices that it is given.
 func (f *rarities) weigh(item *Item, weights, rare []float32) (w, r []float32) {
 	weights = slices.Grow(weights[:0], len(item.hashes))[:len(item.hashes)]
 	rare = slices.Grow(rare[:0], len(item.hashes))[:len(item.hashes)]

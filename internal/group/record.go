@@ -157,7 +157,7 @@ func (g *Grouper) Restore(members map[string][]byte, story func(id string) (Stor
 		g.epoch, g.next = g.next, g.after(g.next)
 	}
 	g.base = max(0, g.epoch-g.Memory)
-	g.members = make([]*member, total-g.base)
+	g.members, g.hours = make([]*member, total-g.base), make([]int32, total-g.base)
 	for _, m := range all {
 		if m.arrival < g.base {
 			continue
@@ -187,7 +187,7 @@ func (g *Grouper) restore(m *member, id string, story func(id string) (Story, er
 	}
 	m.story = s
 	s.members = append(s.members, m)
-	g.members[m.arrival-g.base] = m
+	g.members[m.arrival-g.base], g.hours[m.arrival-g.base] = m, hours(m.Time)
 	g.of[m.ID] = m
 	if m.arrival < g.epoch {
 		g.rare.add(&m.Item, 1)

@@ -29,16 +29,17 @@ const (
 // Next returns the next article and the number of the event that it reports.
 func (s *Synthetic) Next() (Item, int) {
 	event := s.n/articlesEach + s.random.Intn(eventsAtATime)
-	b := new(bag)
+	b := bags.Get().(*bag)
+	defer bags.Put(b)
 	for range wordsEach { // a few words are most of a text
 		r := s.random.Float64()
-		b.add(body, hash(fmt.Sprint("word ", int(commonWords*r*r*r))), 1)
+		b.add(body, invented(0, int(commonWords*r*r*r)), 1)
 	}
 	for k := range 12 {
-		w := hash(fmt.Sprint("event ", event, " ", k))
 		if s.random.Intn(3) == 0 {
-			continue
+			continue // this report hasn't got it
 		}
+		w := invented(1+event, k)
 		for _, f := range [...]int{lead, head, body, capitals, doubles} {
 			b.add(f, w, 1)
 		}
@@ -49,8 +50,13 @@ func (s *Synthetic) Next() (Item, int) {
 			b.add(title, w, 1)
 		}
 	}
-	item := Item{ID: fmt.Sprint("a", s.n+1), Time: time.Date(2026, 1, 1, 0, s.n, 0, 0, time.UTC)}
+	item := Item{outlet: uint32(1 + s.random.Intn(50)), ID: fmt.Sprint("a", s.n+1), Time: time.Date(2026, 1, 1, 0, s.n, 0, 0, time.UTC)}
 	item.hashes, item.counts, item.ends = b.terms()
 	s.n++
 	return item, event
+}
+
+// invented is the hash of a word that nobody has said: the nth of a vocabulary.
+func invented(vocabulary, n int) uint32 {
+	return then(uint32(vocabulary)*0x9E3779B9, uint32(n)*2654435761)
 }
