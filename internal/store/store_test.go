@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,5 +53,36 @@ func TestSQLiteRefusesWhatIsNoStore(t *testing.T) {
 	}
 	if _, err := store.OpenSQLite(context.Background(), filepath.Join(path, "no", "folder.db")); err == nil {
 		t.Error("open below a file: no error")
+	}
+}
+
+// A file of format 1 had no members.
+func TestSQLiteOfFormat1(t *testing.T) {
+	ctx := context.Background()
+	path := filepath.Join(t.TempDir(), "old.db")
+	s := openSQLite(t, path)
+	if err := errors.Join(s.Commit(ctx, store.Batch{Put: []store.Record{{Kind: store.Story, Key: "s1", Data: []byte("{}")}}}), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := db.Exec("DROP TABLE member; PRAGMA user_version = 1"); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	s = openSQLite(t, path)
+	defer s.Close()
+	if err := s.Commit(ctx, store.Batch{Put: []store.Record{{Kind: store.Member, Key: "a1"}}}); err != nil {
+		t.Error(err)
+	}
+	if r, err := s.Get(ctx, store.Story, "s1"); err != nil || r.Seq != 1 {
+		t.Errorf("the story that was there: %+v, %v", r, err)
+	}
+	if r, err := s.Get(ctx, store.Member, "a1"); err != nil || r.Seq != 2 {
+		t.Errorf("the new member: %+v, %v", r, err)
 	}
 }
