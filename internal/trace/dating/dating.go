@@ -13,6 +13,7 @@
 package dating
 
 import (
+	"slices"
 	"sort"
 	"time"
 
@@ -31,6 +32,9 @@ import (
 // dates speak. Evidence has the article's own spans first.
 func Infer(reports []annotate.Report) []*account.Published {
 	inferred := make([]*account.Published, len(reports))
+	if !slices.ContainsFunc(reports, func(r annotate.Report) bool { return r.Published.Time == "" }) {
+		return inferred
+	}
 	dated := stated(reports)
 	if len(dated) == 0 {
 		dated = alone(reports, inferred)
