@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -83,6 +84,7 @@ func TestLaws(t *testing.T) {
 	texts := []string{
 		"", " ", "\n\n\n", ".", "...", "\x00", "\xff\xfe", "a", "’", "''", "((((", "\"", "'s", "-", "1.", "A.", "@", "#", "http://",
 		story, strings.ToUpper(story), strings.ReplaceAll(story, " ", ""), "Москва слышит. 東京。 القدس تنتظر.",
+		"दिल्ली चुप है। กรุงเทพ 서울은 기다린다.\u2029Երևան։ 👩🏽‍🚀🇺🇦 e\u0301\u0301\u200d\ufeff", strings.Repeat("京", 3000), strings.Repeat("\u0301", 3000),
 		strings.Repeat("a", 5000), strings.Repeat("word ", 3000), strings.Repeat("(", 3000), strings.Repeat("'", 3000),
 		strings.Repeat("U.S.", 1000), strings.Repeat("\xff", 1000), strings.Repeat("-a", 2000),
 	}
@@ -140,6 +142,10 @@ func TestLinear(t *testing.T) {
 		"hyphens":              "12-",
 		"capitals":             "Norvik ",
 		"bytes":                "\xc3(\xff",
+		"ideographs":           "東京は待つ",
+		"Thai":                 "กรุงเทพ",
+		"Arabic":               "القدس تنتظر ",
+		"marks on letters":     "a\u0301\u0302",
 	} {
 		took := func(n int) time.Duration {
 			text := strings.Repeat(unit, n/len(unit))
@@ -158,13 +164,26 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-// TestMonster: a sentence of 100,000 words comes through.
+// TestMonster: a sentence of 100,000 words comes through, and takes as much memory
+// a word as one of 10,000.
 func TestMonster(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	if s := checkLaws(t, strings.Repeat("and ", 100_000)); len(s) != 1 || len(s[0].Tokens) != 100_000 {
-		t.Errorf("%d sentences", len(s))
+	perWord := func(words int) float64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		s := checkLaws(t, strings.Repeat("and ", words))
+		runtime.ReadMemStats(&after)
+		if len(s) != 1 || len(s[0].Tokens) != words {
+			t.Errorf("%d sentences", len(s))
+		}
+		return float64(after.TotalAlloc-before.TotalAlloc) / float64(words)
+	}
+	perWord(10_000) // what is kept for the next analysis is made here
+	small, large := perWord(10_000), perWord(100_000)
+	if large > 2*small+200 {
+		t.Errorf("%.0f bytes a word of 10,000 words, %.0f of 100,000", small, large)
 	}
 }
 
