@@ -78,6 +78,44 @@ func TestAnyOrderGivesTheSameStories(t *testing.T) {
 	}
 }
 
+// With the articles of each hour in another order, nearly the same pairs are
+// together.
+func TestShuffledHours(t *testing.T) {
+	items := synthetic(600)
+	pairs := func(items []Item) map[[2]string]bool {
+		g := New(Settings{})
+		for _, i := range items {
+			g.Add(i)
+		}
+		together := map[[2]string]bool{}
+		for _, s := range g.Changes().Stories {
+			for _, a := range s.Articles {
+				for _, b := range s.Articles {
+					together[[2]string{a, b}] = a < b
+				}
+			}
+		}
+		maps.DeleteFunc(together, func(_ [2]string, ordered bool) bool { return !ordered })
+		return together
+	}
+	in := pairs(items)
+	shuffled := slices.Clone(items)
+	random := rand.New(rand.NewSource(1))
+	for hour := range slices.Chunk(shuffled, 60) {
+		random.Shuffle(len(hour), func(i, j int) { hour[i], hour[j] = hour[j], hour[i] })
+	}
+	other := pairs(shuffled)
+	both := 0
+	for p := range in {
+		if other[p] {
+			both++
+		}
+	}
+	if f1 := 2 * float64(both) / float64(len(in)+len(other)); f1 < 0.95 || len(in) < 300 {
+		t.Errorf("%d pairs, %d with the hours shuffled, F1 %.3f", len(in), len(other), f1)
+	}
+}
+
 func TestUndated(t *testing.T) {
 	items := lookAlikes()
 	for i := range items {
