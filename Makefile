@@ -1,10 +1,11 @@
 # make test   runs the tests, after installing what they need beside Go
 # make check  runs all that is checked before a change lands
 # make build  builds the program as bin/stemma
+# make model  trains the language model anew (docs/models.md says what it needs)
 
 export CGO_ENABLED ?= 0
 
-.PHONY: build test check lint vuln race fuzz train clean
+.PHONY: build test check lint vuln race fuzz model clean
 
 build:
 	go build -trimpath -ldflags "-s -w" -o bin/stemma ./cmd/stemma
@@ -53,6 +54,21 @@ fuzz:
 			echo "$$pkg $$name"; go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) "$$pkg" || exit 1; \
 		done || exit 1; \
 	done
+
+# DATA is the folder of the annotated sets, ENCODER that of the teacher's encoder.
+DATA ?= ../shared/bench
+ENCODER ?= bin/encoder
+WORK := bin/model
+TEACHER := python3 cmd/train/teacher/teacher.py
+TOKENIZER := $(ENCODER)/e5-small-v2-tokenizer.json
+model:
+	mkdir -p $(WORK)
+	go run ./cmd/train -data $(DATA) -sentences $(WORK)
+	$(TEACHER) train -data $(DATA) -onnx $(ENCODER)/e5-small-v2.onnx -tokenizer $(TOKENIZER) -out $(WORK)/teacher.pt
+	$(TEACHER) label -model $(WORK)/teacher.pt -tokenizer $(TOKENIZER) -sentences $(WORK)/sentences.txt \
+		-out $(WORK)/taught.conllu.gz -vectors $(WORK)/vectors.txt
+	go run ./cmd/train -data $(DATA) -taught $(WORK)/taught.conllu.gz -vectors $(WORK)/vectors.txt \
+		-out internal/language/models/en.model
 
 clean:
 	rm -rf bin dist coverage.out

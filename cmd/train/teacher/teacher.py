@@ -588,6 +588,7 @@ class Means:
         x -= (x * weight).sum(0) / weight.sum()
         _, basis = np.linalg.eigh((x * weight).T @ x)
         x = x @ basis[:, ::-1][:, :size]
+        x /= np.sqrt(x.std(0))  # else the first few would outweigh the others
         with open(path, "w", encoding="utf-8") as f:
             f.write(f"{len(words)} {size}\n")
             for w, row in zip(words, x):
@@ -628,7 +629,7 @@ def label(o):
                 f.write("\n")
             if n % 50 == 49:
                 print(f"{time.time()-began:6.0f}s {kept} sentences, {words} words, {dropped} without a tree", flush=True)
-            if o.words and words >= o.words:
+            if words >= o.words:
                 break
     means.write(o.vectors, o.size, o.least)
 
@@ -642,7 +643,7 @@ def main():
     t.add_argument("-tokenizer", required=True, help="its tokenizer.json")
     t.add_argument("-out", required=True)
     t.add_argument("-layers", type=int, default=9, help="how many of the encoder's layers to use")
-    t.add_argument("-epochs", type=int, default=5)
+    t.add_argument("-epochs", type=int, default=4)
     t.add_argument("-words", type=int, default=700, help="words a batch")
     t.add_argument("-rate", type=float, default=2e-4)
     t.add_argument("-seed", type=int, default=1)
@@ -655,10 +656,10 @@ def main():
     l.add_argument("-sentences", required=True)
     l.add_argument("-out", required=True)
     l.add_argument("-vectors", required=True, help="file for the words' vectors")
-    l.add_argument("-size", type=int, default=96, help="of the vectors")
+    l.add_argument("-size", type=int, default=128, help="of the vectors")
     l.add_argument("-seed", type=int, default=1)
     l.add_argument("-least", type=int, default=1, help="times a word must stand to get one")
-    l.add_argument("-words", type=int, default=0, help="stop after so many")
+    l.add_argument("-words", type=int, default=1_600_000, help="stop after so many")
     l.add_argument("-threads", type=int, default=2)
     l.set_defaults(run=label)
     o = p.parse_args()

@@ -151,6 +151,9 @@ func (d *document) guessAround(n name) scores {
 			s.person += 2
 		case before.kinds&outfit != 0 && !before.capital:
 			s.organization += 2
+			if d.at(n.title-2).low == "the" {
+				s.organization += 2 // "the agency X"
+			}
 		case before.low == "the":
 			s.organization += .7
 			s.person -= 2

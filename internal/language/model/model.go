@@ -18,12 +18,12 @@ import "stemma/internal/language/kernel"
 
 // Sizes of the network. They are part of the file's version.
 const (
-	VectorSize = 96  // vectors of words, from unlabelled text
+	VectorSize = 128 // vectors of words, from unlabelled text
 	OwnSize    = 48  // vectors of frequent words, trained with the rest
-	Hidden     = 128 // units of a layer, in each direction
+	Hidden     = 192 // units of a layer, in each direction
 	Layers     = 3
-	ArcSize    = 96 // words as heads and as dependents
-	LabelSize  = 64 // the same, for the relation between them
+	ArcSize    = 128 // words as heads and as dependents
+	LabelSize  = 64  // the same, for the relation between them
 	MaxTags    = 32
 	MaxNames   = 16
 	MaxLabels  = 64
