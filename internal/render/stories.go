@@ -49,8 +49,9 @@ func titleOf(s account.Summary) string {
 	return oneLine(s.Title.Text)
 }
 
-// tableMin is the width below which a table would leave titles no room.
-const tableMin = 72
+// tableMin is the width below which a table would leave titles too little room to
+// tell a story by.
+const tableMin = 96
 
 // Stories writes a list of stories for a terminal: a table, or where it is narrow
 // two lines a story. Titles are cut to fit.
