@@ -195,6 +195,9 @@ func (p *page) ofVerb(out []hypothesis, v, last int, c class, lo, end int, taken
 	if c&quotative != 0 {
 		last = p.overAside(last, h.limit)
 	}
+	if c&(quotative|verbTell) != 0 {
+		last = p.overReporter(last, h.limit)
+	}
 	h.start, h.next = last, p.nextKind(last, end)
 	if g == v && p.low(v) != "told" && c&quotative != 0 && p.closesLeft(g-1, lo) && p.words[v].entry.form&(past|third) != 0 && h.next != nextThat && h.next != nextQuote {
 		// "…, said Ann Lee."
@@ -364,6 +367,29 @@ func (p *page) clauseAfter(v, i, limit int, c class) int {
 	}
 	if p.is(start, "that", "whether", "if", "how", "why", "what", "to") || c&verbTell != 0 {
 		return start
+	}
+	return i
+}
+
+// overReporter goes over the one who is told and the one who reports it, between
+// commas: "told a radio, an agency reported, that". It returns i where nobody does.
+func (p *page) overReporter(i, limit int) int {
+	first := -1
+	for j := i; j+1 < limit && j < i+20; j++ {
+		switch {
+		case p.words[j].quote >= 0:
+			return i
+		case p.low(j) != ",":
+			if first < 0 && p.verb(j) {
+				return i
+			}
+		case first < 0:
+			first = j
+		case p.low(j+1) == "that" && p.cueIn(j-1, j):
+			return j + 1
+		default:
+			return i
+		}
 	}
 	return i
 }

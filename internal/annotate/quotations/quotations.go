@@ -6,11 +6,11 @@
 // each quote that can stand alone is given the cue before or after it, or that of
 // the quote before (the order of attempts follows Muzny et al. 2017). In the rest,
 // every word of the lexicon (cues.txt) is an anchor with hypotheses of where its
-// content stands. Three learnt decisions follow, all over classes and shapes,
-// never words: which phrase is the source, whether the hypothesis is an
-// attribution, and where its content ends. Tags and the parse are used where the
-// sentences have them. Last, sources are resolved to chains of mentions, and
-// outlets in between are named.
+// content stands. Four learnt decisions follow, all over classes, shapes, the
+// parse and a few small words: which phrase is the source, whether the hypothesis
+// is an attribution, where its content ends, and how far its cue reaches. Tags and
+// the parse are used where the sentences have them. Last, sources are resolved to
+// chains of mentions, and outlets in between are named.
 //
 // The weights are made by cmd/train/quotations.
 package quotations
@@ -36,8 +36,8 @@ type Quotation struct {
 	Form    string      `json:"form"`    // account.Direct, Indirect, Mixed
 	Speaker int         `json:"speaker"` // index into mentions.Found.Chains; -1 unknown
 	Via     []Via       `json:"via,omitempty"`
-	// Doubtful marks what is more likely an attribution than not, but less than
-	// an account should rest on.
+	// Doubtful marks what may be an attribution, but isn't sure enough for an
+	// account to rest on.
 	Doubtful bool `json:"doubtful,omitempty"`
 }
 

@@ -65,6 +65,15 @@ func TestFind(t *testing.T) {
 		{"clear for years", "Lena Brandt was clear for years that the bridge must go.", "indirect Lena Brandt|was clear for years|that the bridge must go"},
 		{"talks for the first time", "The two towns held talks for the first time in three years.", ""},
 		{"told a meeting", "The bridge was “safe for everybody,” the mayor, Lena Brandt, told the meeting.", "mixed the mayor, Lena Brandt,|told|The bridge was “safe for everybody,”"},
+		{"headline", "Brandt: The Bridge Is Safe\n\nThe town built it in 1950.", "indirect Brandt|:|The Bridge Is Safe"},
+		{"quote over sentences", "Lena Brandt said that the bridge was “safe for everybody. Nobody needs to worry. It will open soon.”", "mixed Lena Brandt|said|that the bridge was “safe for everybody. Nobody needs to worry. It will open soon.”"},
+		{"cue amid, indirect", "The bridge, Lena Brandt said, would open soon.", "indirect Lena Brandt|said|The bridge … would open soon"},
+		{"goes on in own words", "Lena Brandt praised the bridge. “Nobody in this town needs to worry.”", "mixed Lena Brandt|praised|the bridge … “Nobody in this town needs to worry.”"},
+		{"addressee with a comma", "Lena Brandt told a meeting in Nordhaven, Ohio, on Monday that the bridge was safe.", "indirect Lena Brandt|told|that the bridge was safe"},
+		{"according to, amid", "The bridge, according to Lena Brandt, is safe for everybody.", "indirect Lena Brandt|according to|The bridge … is safe for everybody"},
+		{"a country", "Russia will not rule out stationing troops in Cuba.", "indirect Russia|will not rule out|stationing troops in Cuba"},
+		{"why belongs to the content", "Lena Brandt explained why the bridge was closed.", "indirect Lena Brandt|explained|why the bridge was closed"},
+		{"nested", "Lena Brandt told Radio Nordhaven, the Reuters agency reported, that the bridge was safe.", "indirect Lena Brandt|told|that the bridge was safe @Reuters @Radio Nordhaven"},
 		{"heading in marks", "“A Bridge for Everybody”\n\nThe town built it in 1950.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

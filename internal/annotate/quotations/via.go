@@ -77,6 +77,18 @@ func (c *cast) vias(a *attribution) []Via {
 			}
 		case carriers[l] && c.low(i+1) == "by":
 			add(i+2, i+10, false)
+		case (carriers[l] || l == "reports") && c.low(i+1) == ",":
+			// "…, the agency reported, …": it has the others' words from them.
+			k := i
+			for k > lo && i-k < 8 && c.low(k-1) != "," {
+				k--
+			}
+			if c.low(k-1) == "," {
+				n := len(out)
+				if add(k, i, true); len(out) > n {
+					out = append([]Via{out[n]}, out[:n]...)
+				}
+			}
 		case l == "on" && a.cue[1] <= i:
 			add(i+1, i+8, true)
 		case l == "according" && c.low(i+1) == "to" && a.cue[0] != i:

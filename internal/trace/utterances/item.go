@@ -70,7 +70,10 @@ func itemsOf(reports []annotate.Report, who entities.Resolved) []*item {
 						it.units = it.units[:0]
 					}
 					it.units = append(it.units, u)
-					for _, t := range u.terms {
+					for n, t := range u.terms {
+						if n == 0 && key.Len() == 0 && t.low == "that" && quote.Form != account.Direct {
+							continue // "that it is safe" is "it is safe"
+						}
 						key.WriteString(t.low)
 						key.WriteByte(' ')
 					}

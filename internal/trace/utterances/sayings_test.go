@@ -74,6 +74,33 @@ func TestImportance(t *testing.T) {
 	}
 }
 
+// A content that begins with "that" has the words of one that doesn't.
+func TestLeadingThat(t *testing.T) {
+	with := reportOf("a", account.Indirect, "that the ferries would be sold to Norway")
+	without := reportOf("b", account.Indirect, "the ferries would be sold to Norway")
+	items := itemsOf([]annotate.Report{with, without}, oneSpeaker(2))
+	if items[0].key != items[1].key {
+		t.Errorf("keys %q and %q", items[0].key, items[1].key)
+	}
+	if j := Join([]annotate.Report{with, without}, oneSpeaker(2)); len(j.Quotations) != 1 || len(j.Quotations[0].Drift) != 0 {
+		t.Errorf("%d utterances, drift %v", len(j.Quotations), j.Quotations[0].Drift)
+	}
+}
+
+// The account shows the heart of a cue; what was taken to it with time and
+// occasion doesn't keep utterances apart.
+func TestHeartOfCue(t *testing.T) {
+	text := "Lee said on Monday in a long statement that the ferries would be sold to Norway."
+	r := annotate.Report{Article: &extract.Article{ID: "a", Text: text}, Annotations: &annotate.Annotations{Quotations: []quotations.Quotation{{
+		Source: []span.Span{{Start: 0, End: 3}}, Verb: span.Span{Start: 4, End: 8}, Cue: []span.Span{{Start: 4, End: 38}},
+		Content: []span.Span{{Start: 39, End: len(text) - 1}}, Form: account.Indirect,
+	}}}}
+	j := Join([]annotate.Report{r}, oneSpeaker(1))
+	if got := j.Quotations[0].Variants[0].Cue.Text; got != "said" {
+		t.Errorf("cue %q", got)
+	}
+}
+
 // Doubtful attributions are in no utterance; direct speech begins at its mark.
 func TestVariants(t *testing.T) {
 	r := reportOf("a", account.Direct, "that “there is no reason to sell the ferries.”", "a lantern")
