@@ -50,7 +50,7 @@ func main() {
 	flag.StringVar(&o.vectors, "vectors", "", "`file` of vectors of words, in word2vec's text format")
 	flag.StringVar(&o.sentences, "sentences", "", "write the sentences for a teacher into this `folder`, and train nothing")
 	flag.IntVar(&o.articles, "articles", 1<<30, "use at most this many unlabelled articles")
-	flag.IntVar(&o.words, "words", 16_000_000, "words to learn from, passes counted")
+	flag.IntVar(&o.words, "words", 18_000_000, "words to learn from, passes counted")
 	flag.Float64Var(&o.rate, "rate", .002, "rate of learning")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
 	flag.Parse()
