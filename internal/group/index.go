@@ -15,10 +15,10 @@ type entry struct {
 
 const (
 	// indexBits says how many chains there are.
-	indexBits = 18
+	indexBits = 19
 	// crowd is how many entries of a chain, the latest, are looked at: a term that
 	// more articles have says little.
-	crowd = 128
+	crowd = 64
 )
 
 func newIndex() *index { return &index{heads: make([]int32, 1<<indexBits)} }
