@@ -26,7 +26,37 @@ func compare(weights *[2]coefficients, a, b Name) float64 {
 	if kind != Person {
 		w = &weights[1]
 	}
-	return chance(w, &f)
+	score := chance(w, &f)
+	if kind != Person && (a.stands(b) || b.stands(a)) {
+		score = max(score, acronym)
+	}
+	return score
+}
+
+// acronym is the least score of an acronym and a name that it can stand for.
+const acronym = .7
+
+// unsaid are words beside particles that acronyms pass over.
+var unsaid = set("in on to at with")
+
+// stands reports whether a name is an acronym of three letters or more, made of the
+// first letters of the other's words: "OSCE", "Organization for Security and
+// Cooperation in Europe".
+func (n Name) stands(long Name) bool {
+	if len(n.parts) != 1 || len(n.parts[0].text) < 3 || n.parts[0].number || len(long.parts) < 3 {
+		return false
+	}
+	letters := n.parts[0].text
+	for _, p := range long.parts {
+		if p.small || unsaid[p.text] {
+			continue
+		}
+		if letters == "" || p.text[0] != letters[0] {
+			return false
+		}
+		letters = letters[1:]
+	}
+	return letters == ""
 }
 
 // chance is the logistic function of the weighted features.

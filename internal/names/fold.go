@@ -75,7 +75,8 @@ var letters = map[rune]string{
 
 // Romanize writes a name in Latin letters without diacritics. It knows Cyrillic,
 // Greek, Arabic, Hebrew, Armenian, Georgian, Hangul, kana and the most frequent
-// syllables of Chinese names; a letter that it doesn't know is left out. The
+// characters of Chinese names; a letter of another script is written as letters that
+// stand for it alone. The
 // spellings are those that English-language news favours, so that a comparison
 // afterwards has the least to forgive.
 func Romanize(s string) string {
@@ -104,7 +105,11 @@ func Romanize(s string) string {
 		case base != r:
 			if l, ok := script([]rune{base}, 0); ok {
 				b.WriteString(l)
+			} else if unicode.IsLetter(base) {
+				b.WriteString(stranger(base))
 			}
+		case unicode.IsLetter(r):
+			b.WriteString(stranger(r))
 		case unicode.IsSpace(r) || unicode.IsPunct(r) || unicode.IsSymbol(r):
 			b.WriteByte(' ')
 		}

@@ -28,6 +28,8 @@
 //     aliases in the European Union's sanctions lists, with names of others that
 //     share a word as counter-examples.
 //
+// An acronym and a body whose first letters it has score .7 at least.
+//
 // [Name.Keys] gives blocking keys: two names that Compare may find the same nearly
 // always share one.
 package names

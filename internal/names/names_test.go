@@ -24,6 +24,17 @@ func TestCompare(t *testing.T) {
 		{Person, "Volodymyr Zelensky", "Volodymyr Zelenskyy", same},
 		{Person, "Xi Jinping", "Си Цзиньпин", same},
 		{Person, "Xi Jinping", "习近平", same},
+		{Person, "Bashar al-Assad", "بشار الأسد", same},
+		{Person, "Benjamin Netanyahu", "בנימין נתניהו", same},
+		{Person, "Kyriakos Mitsotakis", "Κυριάκος Μητσοτάκης", same},
+		{Person, "Kim Jong-un", "김정은", same},
+		{Person, "Park Geun-hye", "박근혜", same},
+		{Person, "Abe Shinzo", "アベシンゾウ", same},
+		{Person, "Wang Huning", "王沪宁", same},
+		{Person, "Zhao Ziyang", "赵乐际", other},
+		{Person, "Zhao Ziyang", "赵鼹", other}, // a character that it can't read
+		{Person, "नरेन्द्र मोदी", "नरेन्द्र मोदी", same},
+		{Person, "नरेन्द्र मोदी", "राहुल गांधी", other},
 		{Person, "Bill Clinton", "William Clinton", same},
 		{Person, "François Hollande", "Francois Hollande", same},
 		{Person, "J. Smithers", "John Smithers", same},
@@ -37,6 +48,8 @@ func TestCompare(t *testing.T) {
 		{Organization, "Organisation for Security and Co-operation", "Organization for Security and Cooperation", same},
 		{Organization, "Johnson & Johnson Inc.", "Johnson and Johnson", same},
 		{Organization, "Van der Bilt Ltd", "Vanderbilt Limited", same},
+		{Organization, "OSCE", "Organization for Security and Cooperation in Europe", same},
+		{Organization, "OSCE", "Office for Security and Cooperation", other},
 		{Organization, "Northern Gas Company", "Southern Gas Company", other},
 		{Place, "Kyiv", "Kiev", same},
 		{Place, "Austria", "Australia", other},
@@ -60,7 +73,7 @@ func TestCompare(t *testing.T) {
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"U.S.": "us", "O’Neill": "oneill", "Łódź": "lodz", "Smith-Jones": "smith jones", "AT&T": "at and t",
-		"Дмитрий Песков": "dmitry peskov", "Αλέξης Τσίπρας": "alexis tsipras", "トヨタ": "toyota", "김정은": "gim jeong eun",
+		"Дмитрий Песков": "dmitry peskov", "Αλέξης Τσίπρας": "alexis tsipras", "トヨタ": "toyota", "김정은": "kim jeong eun", "王沪宁": "wang huning", "欧阳修": "ouyang xiu", "بشار الأسد": "bshar al asd", "حسن نصر الله": "hsn nsr allah", "Μάριος Ντράγκι": "marios dragki",
 		"ბარაკ ობამა": "barak obama", "": "", "!": "",
 	} {
 		if got := Fold(in); got != want {

@@ -1,6 +1,17 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
+
+// stranger writes a letter of no known alphabet as four letters that stand for it
+// alone, so that names in its script compare with one another, and a name that is
+// read in part isn't taken for all that begin like it.
+func stranger(r rune) string {
+	n := uint32(r)
+	return string([]byte{'q', 'a' + byte(n%26), 'b' + byte(n/26%25), 'a' + byte(n/650%26)})
+}
 
 // script romanises the letter at i of a name, in the way of its alphabet. It
 // reports false for letters of no known alphabet.
@@ -11,19 +22,17 @@ func script(runes []rune, i int) (string, bool) {
 		return greekLetter(runes, i)
 	case 0x400 <= r && r <= 0x52f:
 		return cyrillicLetter(runes, i)
-	case 0x530 <= r && r <= 0x58f, 0x5d0 <= r && r <= 0x5ea, 0x600 <= r && r <= 0x6ff, 0x10a0 <= r && r <= 0x10ff:
+	case 0x600 <= r && r <= 0x6ff:
+		return arabicLetter(runes, i)
+	case 0x530 <= r && r <= 0x58f, 0x5d0 <= r && r <= 0x5ea, 0x10a0 <= r && r <= 0x10ff:
 		l, ok := alphabets[lower(r)]
 		return l, ok
 	case 0xac00 <= r && r <= 0xd7a3:
-		return hangul(r), true
+		return hangul(runes, i), true
 	case 0x3040 <= r && r <= 0x30ff:
 		return kana(runes, i)
 	case 0x4e00 <= r && r <= 0x9fff:
-		l, ok := hanzi[r]
-		if ok && i == 0 && len(runes) > 1 {
-			l += " " // the family name stands first and has one letter as a rule
-		}
-		return l, ok
+		return hanziLetter(runes, i)
 	}
 	return "", false
 }
@@ -116,9 +125,9 @@ func greekLetter(runes []rune, i int) (string, bool) {
 		return "b", true
 	case r == 'π' && before == 'μ':
 		return "", true
-	case r == 'ν' && next == 'τ' && i == 0:
+	case r == 'ν' && next == 'τ' && !unicode.IsLetter(before):
 		return "d", true
-	case r == 'τ' && before == 'ν' && i == 1:
+	case r == 'τ' && before == 'ν' && !unicode.IsLetter(small(i-2)):
 		return "", true
 	case r == 'ο' && (next == 'υ' || next == 'ύ'):
 		return "ou", true
@@ -128,6 +137,28 @@ func greekLetter(runes []rune, i int) (string, bool) {
 		return "v", true
 	}
 	l, ok := greek[r]
+	return l, ok
+}
+
+// arabicLetter sets the article apart from its word, as romanisations do, but in
+// the name of God.
+func arabicLetter(runes []rune, i int) (string, bool) {
+	l, ok := alphabets[runes[i]]
+	rest := func(from int) string {
+		to := from
+		for to < len(runes) && unicode.IsLetter(runes[to]) {
+			to++
+		}
+		return string(runes[from:to])
+	}
+	starts := func(i int) bool { return i >= 0 && runes[i] == 'ا' && (i == 0 || !unicode.IsLetter(runes[i-1])) }
+	switch {
+	case runes[i] != 'ل':
+	case starts(i-1) && rest(i+1) != "له" && len([]rune(rest(i+1))) > 1:
+		return "l ", true
+	case starts(i-2) && runes[i-1] == 'ل' && rest(i+1) == "ه":
+		return "la", true // "allah"
+	}
 	return l, ok
 }
 
@@ -153,9 +184,21 @@ var (
 	hangulLast   = strings.Split(",k,k,k,n,n,n,t,l,k,m,l,l,l,p,l,m,p,p,t,t,ng,t,t,k,t,p,t", ",")
 )
 
-// hangul romanises a syllable block by the Revised Romanization, with a space
-// after it: Korean names are written syllable by syllable.
-func hangul(r rune) string {
+// familyNames are those of most Koreans, as they write them in English, which is not
+// by the Revised Romanization.
+var familyNames = alphabet(`김 kim 이 lee 박 park 최 choi 정 jung 강 kang 조 cho 윤 yoon 장 jang 임 lim 한 han 오 oh 서 seo 신 shin 권 kwon 황 hwang 안 ahn
+	송 song 전 jeon 홍 hong 유 yoo 고 ko 문 moon 노 roh 반 ban 손 sohn 배 bae 백 baek 허 heo 남 nam 심 shim 하 ha 곽 kwak 성 sung 차 cha 주 joo 우 woo 구 koo 민 min 류 ryu 나 na`)
+
+// hangul romanises the syllable block at i by the Revised Romanization, with a space
+// after it: Korean names are written syllable by syllable. The first of two to four
+// is a family name.
+func hangul(runes []rune, i int) string {
+	r := runes[i]
+	if i == 0 && len(runes) > 1 && len(runes) < 5 {
+		if name, ok := familyNames[r]; ok {
+			return name + " "
+		}
+	}
 	n := int(r - 0xac00)
 	return hangulFirst[n/588] + hangulMiddle[n%588/28] + hangulLast[n%28] + " "
 }
@@ -191,15 +234,3 @@ func kana(runes []rune, i int) (string, bool) {
 	}
 	return l, true
 }
-
-// hanzi has the pinyin of characters that are frequent in names of people and in
-// news.
-var hanzi = alphabet(`习習 xi 近 jin 平 ping 李 li 克 ke 强強 qiang 王 wang 毅 yi 张張 zhang 刘劉 liu 陈陳 chen 杨楊 yang 黄黃 huang
-	赵趙 zhao 吴吳 wu 周 zhou 徐 xu 孙孫 sun 马馬 ma 朱 zhu 胡 hu 郭 guo 何 he 林 lin 高 gao 罗羅 luo 郑鄭 zheng 梁 liang 谢謝 xie
-	宋 song 唐 tang 许許 xu 邓鄧 deng 韩韓 han 冯馮 feng 曹 cao 彭 peng 曾 zeng 肖 xiao 田 tian 董 dong 袁 yuan 潘 pan 蔡 cai 蒋蔣 jiang
-	余 yu 于 yu 杜 du 叶葉 ye 程 cheng 苏蘇 su 魏 wei 吕呂 lü 丁 ding 任 ren 沈 shen 姚 yao 卢盧 lu 江 jiang 泽澤 ze 民 min 锦錦 jin 涛濤 tao
-	温溫 wen 家 jia 宝寶 bao 镕 rong 基 ji 小 xiao 东東 dong 毛 mao 恩 en 来來 lai 英 ying 文 wen 九 jiu 国國 guo 华華 hua 建 jian 军軍 jun 伟偉 wei
-	明 ming 金 jin 正 zheng 成 cheng 大 da 中 zhong 北 bei 京 jing 上 shang 海 hai 香 xiang 港 gang 台 tai 湾灣 wan 外 wai 交 jiao 部 bu
-	长長 chang 安 an 倍 bei 晋 jin 三 san 为為 wei 云雲 yun 龙龍 long 飞飛 fei 志 zhi 永 yong 春 chun 红紅 hong 玉 yu 秀 xiu 丽麗 li 芳 fang 娜 na
-	静靜 jing 敏 min 杰傑 jie 磊 lei 洋 yang 勇 yong 艳艷 yan 娟 juan 超 chao 霞 xia 刚剛 gang 桂 gui 俊 jun 峰 feng 浩 hao 宇 yu 鹏鵬 peng 辉輝 hui
-	波 bo 斌 bin 宁寧 ning 雪 xue 梅 mei 兰蘭 lan 德 de 生 sheng 福 fu 山 shan 水 shui 火 huo 木 mu 土 tu 天 tian 地 di 人 ren 一 yi 二 er 四 si 五 wu`)

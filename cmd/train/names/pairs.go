@@ -11,7 +11,7 @@ import (
 
 // rounds is how often examples are drawn: so often that the weights hang on no
 // single slip.
-const rounds = 2
+const rounds = 5
 
 // pairs makes examples of entries, as many of different ones as of the same at
 // most.

@@ -143,7 +143,7 @@ func parseLine(line []byte) (raw, error) {
 }
 
 // table reads a list in CSV.
-func (r *reader) table(b *bufio.Reader) error {
+func (r *reader) table(b *bufio.Reader) {
 	in := csv.NewReader(b)
 	in.FieldsPerRecord = -1
 	in.LazyQuotes = true
@@ -151,7 +151,7 @@ func (r *reader) table(b *bufio.Reader) error {
 	head, err := in.Read()
 	if err != nil {
 		r.problem(1, "not a table: "+err.Error())
-		return nil
+		return
 	}
 	column := map[string]int{}
 	for i, h := range head {
@@ -159,19 +159,19 @@ func (r *reader) table(b *bufio.Reader) error {
 	}
 	if _, ok := column["name"]; !ok {
 		r.problem(1, "no column is called name")
-		return nil
+		return
 	}
 	for {
 		row, err := in.Read()
 		line, _ := in.FieldPos(0)
 		switch {
 		case err == io.EOF:
-			return nil
+			return
 		case err != nil:
 			var bad *csv.ParseError
 			if !errors.As(err, &bad) {
 				r.problem(line, err.Error())
-				return nil // a damaged file: what came is kept
+				return // a damaged file: what came is kept
 			}
 			r.problem(bad.Line, "not a row of the table: "+bad.Err.Error())
 			continue

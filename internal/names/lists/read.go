@@ -66,17 +66,18 @@ func (r *reader) read(in io.Reader) error {
 		b = bufio.NewReaderSize(z, 1<<20)
 	}
 	if bom, _ := b.Peek(3); string(bom) == "\ufeff" {
-		b.Discard(3)
+		_, _ = b.Discard(3) // they were looked at
 	}
 	start, _ := b.Peek(512)
 	switch start = bytes.TrimLeft(start, " \t\r\n"); {
 	case len(start) == 0 || start[0] == '{':
-		return r.lines(b)
+		r.lines(b)
 	case start[0] == '[':
 		r.problem(1, "an array: give one object a line")
-		return nil
+	default:
+		r.table(b)
 	}
-	return r.table(b)
+	return nil
 }
 
 // A parsed line is what it says, or what is wrong with it.
@@ -87,7 +88,7 @@ type parsed struct {
 }
 
 // lines reads a list of JSON objects, some thousand lines at a time on all cores.
-func (r *reader) lines(b *bufio.Reader) error {
+func (r *reader) lines(b *bufio.Reader) {
 	batch := make([]parsed, 0, atOnce)
 	texts := make([][]byte, 0, atOnce)
 	for number, more := 1, true; more; {
@@ -116,7 +117,6 @@ func (r *reader) lines(b *bufio.Reader) error {
 			r.take(batch[i])
 		}
 	}
-	return nil
 }
 
 var errLong = errors.New("the line is too long")
