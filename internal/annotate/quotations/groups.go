@@ -226,7 +226,7 @@ func (p *page) participial(i, lo int) bool {
 	if i <= lo || !(strings.HasSuffix(l, "ed") || strings.HasSuffix(l, "ing") || strings.HasSuffix(l, "en")) {
 		return false
 	}
-	if determiners[p.low(i-1)] || p.tag(i-1) == "ADJ" {
+	if determiners[p.low(i-1)] || p.tag(i-1) == "ADJ" || p.words[i].relation == "amod" {
 		return true
 	}
 	return p.low(i+1) == "by" || p.low(i+1) == "in" || p.low(i+1) == "at"

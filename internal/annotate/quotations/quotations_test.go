@@ -73,6 +73,7 @@ func TestFind(t *testing.T) {
 		{"according to, amid", "The bridge, according to Lena Brandt, is safe for everybody.", "indirect Lena Brandt|according to|The bridge … is safe for everybody"},
 		{"a country", "Russia will not rule out stationing troops in Cuba.", "indirect Russia|will not rule out|stationing troops in Cuba"},
 		{"why belongs to the content", "Lena Brandt explained why the bridge was closed.", "indirect Lena Brandt|explained|why the bridge was closed"},
+		{"occasion with a participle", "Lena Brandt said yesterday in televised statements that the bridge was safe.", "indirect Lena Brandt|said yesterday in televised statements|that the bridge was safe"},
 		{"nested", "Lena Brandt told Radio Nordhaven, the Reuters agency reported, that the bridge was safe.", "indirect Lena Brandt|told|that the bridge was safe @Reuters @Radio Nordhaven"},
 		{"heading in marks", "“A Bridge for Everybody”\n\nThe town built it in 1950.", ""},
 	} {
