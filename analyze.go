@@ -8,7 +8,6 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
-	"unicode"
 
 	"stemma/account"
 	"stemma/internal/annotate"
@@ -177,9 +176,8 @@ func analysisOf(a *extract.Article) *account.Analysis {
 	problem := func(reason string) {
 		out.Problems = append(out.Problems, account.Problem{Stage: "annotate", Reason: reason})
 	}
-	lang := a.Language
-	if lang == "" && annotate.Knows(lang) && mostlyLatin(a.Text) {
-		lang = "en"
+	lang := annotate.ReadAs(a.Language, a.Text)
+	if a.Language == "" && lang != "" {
 		problem("the language isn't known; read as English")
 	}
 	parsed := false
@@ -217,18 +215,4 @@ func sentenceOf(text string, s language.Sentence) account.Sentence {
 		})
 	}
 	return out
-}
-
-// mostlyLatin reports whether most letters of a text are Latin.
-func mostlyLatin(text string) bool {
-	latin, all := 0, 0
-	for _, r := range text {
-		if unicode.IsLetter(r) {
-			all++
-			if unicode.Is(unicode.Latin, r) {
-				latin++
-			}
-		}
-	}
-	return 2*latin > all
 }

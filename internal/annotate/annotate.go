@@ -4,6 +4,7 @@ package annotate
 
 import (
 	"strings"
+	"unicode"
 
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/annotate/quantities"
@@ -16,7 +17,7 @@ import (
 )
 
 // Version of the stage: raised when its results change.
-const Version = 1
+const Version = 2
 
 // Annotations are what was found in one article's text.
 type Annotations struct {
@@ -35,22 +36,45 @@ type Report struct {
 }
 
 // Knows reports whether what articles in a language (ISO 639-1) say can be found.
-// One whose language isn't known is read as English.
 func Knows(lang string) bool {
 	lang, _, _ = strings.Cut(lang, "-")
-	return lang == "" || lang == "en"
+	return lang == "en"
+}
+
+// ReadAs is the language in which a text is read: its own, or where none is known
+// English, if most of its letters are Latin. It is empty where nothing is known.
+func ReadAs(lang, text string) string {
+	if lang == "" && mostlyLatin(text) {
+		return "en"
+	}
+	return lang
+}
+
+// mostlyLatin reports whether most letters of a text are Latin.
+func mostlyLatin(text string) bool {
+	latin, all := 0, 0
+	for _, r := range text {
+		if unicode.IsLetter(r) {
+			all++
+			if unicode.Is(unicode.Latin, r) {
+				latin++
+			}
+		}
+	}
+	return 2*latin > all
 }
 
 // Annotate finds what an article says. It never fails; it may find nothing. In a
 // language that it doesn't know it finds sentences alone: the rules for English
 // would make a name of every German noun.
 func Annotate(a *extract.Article) *Annotations {
-	sentences := language.Analyze(a.Text, a.Language)
+	lang := ReadAs(a.Language, a.Text)
+	sentences := language.Analyze(a.Text, lang)
 	n := &Annotations{}
 	for _, s := range sentences {
 		n.Sentences = append(n.Sentences, s.Span)
 	}
-	if !Knows(a.Language) {
+	if !Knows(lang) {
 		return n
 	}
 	n.Times = times.Find(a.Text, sentences, a.Published.Time)

@@ -86,8 +86,10 @@ func bound(b *float64) *float64 {
 // which nothing can be found but sentences.
 func problems(r annotate.Report) []account.Problem {
 	all := list(slices.Clone(r.Problems))
-	if !annotate.Knows(r.Language) {
-		all = append(all, account.Problem{Stage: "annotate", Reason: "the language " + r.Language + " isn't known: only sentences and shared text are found"})
+	if lang := annotate.ReadAs(r.Language, r.Text); lang == "" {
+		all = append(all, account.Problem{Stage: "annotate", Reason: "in what language it is isn't known: only sentences and shared text are found"})
+	} else if !annotate.Knows(lang) {
+		all = append(all, account.Problem{Stage: "annotate", Reason: "the language " + lang + " isn't known: only sentences and shared text are found"})
 	}
 	return all
 }

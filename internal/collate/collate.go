@@ -24,7 +24,7 @@ import (
 )
 
 // Version of the stage: raised when its results change.
-const Version = 1
+const Version = 2
 
 // Collate makes the account of one story from its reports, in order of time, and
 // their lineage, which must have been made from the same reports. No list in the
