@@ -103,12 +103,15 @@ func readMember(article string, record []byte) (m *member, story string, err err
 	m = &member{Item: Item{ID: article}, arrival: int(r.uvarint())}
 	m.Time, m.when, m.outlet = r.time(), r.time(), r.uint32()
 	links := r.uvarint()
-	if links > uint64(len(r.rest)) {
+	if links > uint64(len(r.rest)) || m.arrival < 0 || m.arrival > math.MaxInt32 {
 		return nil, "", fmt.Errorf("%s: %w", article, errRecord)
 	}
 	for range links {
-		to := m.arrival - int(r.uvarint())
-		m.links = append(m.links, link{int32(to), math.Float32frombits(r.uint32())})
+		back, odds := r.uvarint(), math.Float32frombits(r.uint32())
+		if back == 0 || back > uint64(m.arrival) || odds != odds {
+			return nil, "", fmt.Errorf("%s: %w", article, errRecord)
+		}
+		m.links = append(m.links, link{int32(m.arrival - int(back)), odds})
 	}
 	last := uint16(0)
 	for f := range m.ends {
@@ -118,7 +121,7 @@ func readMember(article string, record []byte) (m *member, story string, err err
 		}
 		last = m.ends[f]
 	}
-	if r.rest == nil || len(r.rest) != 5*int(last) || m.arrival < 0 {
+	if r.rest == nil || len(r.rest) != 5*int(last) {
 		return nil, "", fmt.Errorf("%s: %w", article, errRecord)
 	}
 	m.hashes = make([]uint32, last)
@@ -184,6 +187,9 @@ func (g *Grouper) restore(m *member, id string, story func(id string) (Story, er
 			s = newStory(stored)
 			g.stories[s.id] = s
 		}
+	}
+	if _, ok := slices.BinarySearch(s.arrivals, m.arrival); !ok {
+		s.insert(m.ID, m.arrival) // the record of a damaged story lacks it
 	}
 	m.story = s
 	s.members = append(s.members, m)
