@@ -1,8 +1,8 @@
 // Command names learns the weights with which internal/names compares names.
 //
-//	go run ./cmd/train/names DIR > internal/names/weights.txt
+//	go run ./cmd/train/names -data DIR
 //
-// DIR holds the European Union's consolidated sanctions lists as tables (CSV with
+// The file internal/names/weights.txt is written. DIR holds the European Union's consolidated sanctions lists as tables (CSV with
 // the columns schema, name, alias and birthDate among others), as the project
 // OpenSanctions keeps them at github.com/opensanctions/opensanctions in
 // datasets/eu/sanctions. Examples of one are a listed name with its aliases, and
@@ -13,22 +13,33 @@
 package main
 
 import (
-	"fmt"
+	"flag"
 	"hash/fnv"
+	"log"
 	"os"
 
 	"stemma/internal/names"
 )
 
+const file = "internal/names/weights.txt"
+
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: names DIR > internal/names/weights.txt")
+	log.SetFlags(0)
+	data := flag.String("data", "", "`folder` of the lists")
+	flag.Parse()
+	if *data == "" || flag.NArg() > 0 {
+		flag.Usage()
 		os.Exit(2)
 	}
-	entries, err := readLists(os.Args[1])
+	if err := train(*data); err != nil {
+		log.Fatalf("train names: %v", err)
+	}
+}
+
+func train(data string) error {
+	entries, err := readLists(data)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "names:", err)
-		os.Exit(1)
+		return err
 	}
 	var train, held []entry
 	for _, e := range entries {
@@ -40,9 +51,11 @@ func main() {
 	}
 	examples := pairs(train)
 	weights := names.Learn(examples)
-	fmt.Print(weights)
-	fmt.Fprintf(os.Stderr, "%d entries, %d examples\n", len(train), len(examples))
-	report(weights, pairs(held))
+	log.Printf("%d entries, %d examples", len(train), len(examples))
+	if err := report(weights, pairs(held)); err != nil {
+		return err
+	}
+	return os.WriteFile(file, []byte(weights), 0o644)
 }
 
 // heldOut picks a fifth of the entries by their names, so that an entry that
@@ -54,11 +67,10 @@ func heldOut(e entry) bool {
 }
 
 // report tells how right the weights are on examples that they weren't learnt from.
-func report(weights string, examples []names.Example) {
+func report(weights string, examples []names.Example) error {
 	compare, err := names.CompareWith(weights)
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "names:", err)
-		return
+		return err
 	}
 	var right, wrong, missed float64
 	for _, e := range examples {
@@ -72,6 +84,7 @@ func report(weights string, examples []names.Example) {
 			missed++
 		}
 	}
-	fmt.Fprintf(os.Stderr, "held out: %d examples, precision %.3f, recall %.3f, F1 %.3f\n",
+	log.Printf("held out: %d examples, precision %.3f, recall %.3f, F1 %.3f",
 		len(examples), right/max(1, right+wrong), right/max(1, right+missed), 2*right/max(1, 2*right+wrong+missed))
+	return nil
 }

@@ -1,19 +1,22 @@
 // Command quotations learns the weights of internal/annotate/quotations from
 // annotated articles.
 //
-//	go run ./cmd/train/quotations DIR > internal/annotate/quotations/weights.txt
+//	go run ./cmd/train/quotations -data DIR
 //
-// DIR is a set of the task quotations (docs.jsonl and quotations.jsonl, plain or
-// with .gz); of a set that is split, the part "train" is used. The weights stand
-// for classes and shapes, never for words. Equal input gives equal weights.
+// DIR holds polnear, a set of the task quotations (docs.jsonl and
+// quotations.jsonl, plain or with .gz), of which the part "train" is used. The file
+// internal/annotate/quotations/weights.txt is written; its weights stand for classes
+// and shapes, never for words. Equal input gives equal weights.
 package main
 
 import (
 	"bufio"
 	"compress/gzip"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -33,18 +36,28 @@ type gold struct {
 	Source, Cue, Content [][2]int
 }
 
+const file = "internal/annotate/quotations/weights.txt"
+
 func main() {
-	if len(os.Args) != 2 {
-		fmt.Fprintln(os.Stderr, "usage: quotations DIR")
+	log.SetFlags(0)
+	data := flag.String("data", "", "`folder` of the sets")
+	flag.Parse()
+	if *data == "" || flag.NArg() > 0 {
+		flag.Usage()
 		os.Exit(2)
 	}
-	lessons, err := read(os.Args[1])
+	if err := train(*data); err != nil {
+		log.Fatalf("train quotations: %v", err)
+	}
+}
+
+func train(data string) error {
+	lessons, err := read(filepath.Join(data, "polnear"))
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "quotations:", err)
-		os.Exit(1)
+		return err
 	}
 	annotate(lessons)
-	fmt.Print(quotations.Learn(lessons))
+	return os.WriteFile(file, []byte(quotations.Learn(lessons).String()), 0o644)
 }
 
 // read makes the lessons of a set.
