@@ -101,8 +101,7 @@ func (d *document) fit(all []name) []name {
 				put(part)
 			}
 			done = n.last
-		case len(in) == 1 && in[0].typ == account.Person && in[0].first <= n.first && in[0].last >= n.last &&
-			in[0].first >= done && d.words[in[0].first].kinds&(people|role|roleModifier|honorific) == 0:
+		case len(in) == 1 && in[0].first <= n.first && in[0].last >= n.last && in[0].first >= done && d.whole(in[0]):
 			if n.title == n.first { // what stands before is no title
 				n.first, n.title = in[0].first, in[0].first
 			}
@@ -114,6 +113,28 @@ func (d *document) fit(all []name) []name {
 	}
 	addUntil(len(d.words))
 	return out
+}
+
+// whole reports whether a guess may take the place of what capitals show of it: a
+// person's name that doesn't begin with a title, or another's that is no headline's
+// run of capitals.
+func (d *document) whole(g guess) bool {
+	first := d.words[g.first]
+	if first.kinds&(people|role|roleModifier|honorific) != 0 {
+		return false
+	}
+	if g.typ == account.Person {
+		return true
+	}
+	if d.sentences[first.sentence].headline || d.at(g.first-1).text == "(" {
+		return false // "Exhall Oil (EXO.N)" is known to itself as EXO
+	}
+	for _, w := range d.words[g.first:g.last] {
+		if w.text == ":" || w.text == "(" || w.tag == "VERB" || w.tag == "NOUN" && !w.capital {
+			return false
+		}
+	}
+	return true
 }
 
 // plausible reports whether a guess that capitals don't bear out may stand: it has
