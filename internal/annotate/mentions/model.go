@@ -63,7 +63,7 @@ func (d *document) guessModel(n name) scores {
 
 // fit brings the names that capitals gave into line with the model's: where the
 // model sees a person beside something else in one run of capitals, the run is
-// split; a person's name takes in the words that the model adds; and names that
+// split; a name takes in the words that the model adds, if they fit; and names that
 // capitals don't show are added. In all else the capitals are right more often: on
 // the development sets, cutting names down to what the model sees of them, or
 // splitting runs of other types, costs one to three points of B-cubed F1. all is in
