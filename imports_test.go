@@ -32,6 +32,7 @@ var layers = [][]string{
 	{"internal/collate"},
 	{"internal/render"},
 	{"."},
+	{"cmd/internal"},
 	{"cmd/stemma", "cmd/bench", "cmd/train"},
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/collate"
 	"stemma/internal/trace"
@@ -51,17 +52,17 @@ type differencesFigures struct {
 // benchDifferences measures whether planted changes are shown, and among how many
 // differences.
 func benchDifferences(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	changes, err := lines[planted](dir, "planted.jsonl")
+	changes, err := sets.Lines[planted](dir, "planted.jsonl")
 	if err != nil {
 		return nil, err
 	}
 	clusters, names := clustered(docs)
 	stories := make([]*account.Story, len(names))
-	each(len(names), func(i int) { stories[i] = collated(names[i], clusters[names[i]]) })
+	sets.Each(len(names), func(i int) { stories[i] = collated(names[i], clusters[names[i]]) })
 	byName := map[string]*account.Story{}
 	for i, name := range names {
 		byName[name] = stories[i]

@@ -13,6 +13,7 @@ import (
 	"unicode"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/collect"
 	"stemma/internal/extract"
 )
@@ -60,7 +61,7 @@ type extractFigures struct {
 // shingles of four words; f1 is the mean of the pages' F1, f1_of_means that of
 // mean precision and recall, as Zyte's benchmark has it.
 func benchExtract(dir string) (any, error) {
-	truth, err := lines[pageTruth](dir, "truth.jsonl")
+	truth, err := sets.Lines[pageTruth](dir, "truth.jsonl")
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +70,7 @@ func benchExtract(dir string) (any, error) {
 	var broken error
 	var mu sync.Mutex
 	start := time.Now()
-	each(len(truth), func(i int) {
+	sets.Each(len(truth), func(i int) {
 		page, err := readPage(dir, truth[i].ID)
 		if err != nil {
 			mu.Lock()

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/language"
 	"stemma/internal/span"
 )
@@ -51,7 +52,7 @@ func benchLanguage(dir string) (any, error) {
 	}
 	var bank treebank
 	for _, name := range sortedKeys(files) {
-		f, err := open(dir, name)
+		f, err := sets.Open(dir, name)
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/trace/reuse"
 )
@@ -56,15 +57,15 @@ type lineageFigures struct {
 
 // benchLineage measures the task lineage.
 func benchLineage(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	gold, err := lines[goldEdge](dir, "edges.jsonl")
+	gold, err := sets.Lines[goldEdge](dir, "edges.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	unlinked, err := lines[unlinkedPair](dir, "not_linked.jsonl")
+	unlinked, err := sets.Lines[unlinkedPair](dir, "not_linked.jsonl")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -75,7 +76,7 @@ func benchLineage(dir string) (any, error) {
 func reuseOf(docs []doc) []account.Edge {
 	stories := byCluster(docs, annotated(docs))
 	edges := make([][]account.Edge, len(stories))
-	each(len(stories), func(i int) { edges[i] = reuse.Find(stories[i]) })
+	sets.Each(len(stories), func(i int) { edges[i] = reuse.Find(stories[i]) })
 	return slices.Concat(edges...)
 }
 

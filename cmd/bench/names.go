@@ -3,6 +3,7 @@ package main
 import (
 	"sort"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/span"
@@ -36,11 +37,11 @@ type goldMention struct {
 // that isn't found is an entity of its own. Where the set has a field split, the
 // figures are given for each split too.
 func benchNames(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	gold, err := lines[goldEntity](dir, "entities.jsonl")
+	gold, err := sets.Lines[goldEntity](dir, "entities.jsonl")
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func benchNames(dir string) (any, error) {
 	}
 	sort.Strings(names)
 	scores := make([]nameScore, len(names))
-	each(len(names), func(i int) {
+	sets.Each(len(names), func(i int) {
 		scores[i] = scoreNames(clusters[names[i]], byCluster[names[i]])
 	})
 	var all nameScore

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/language"
 	"stemma/internal/span"
 )
@@ -124,7 +125,7 @@ func score(found, gold map[nameAt]bool, all *tally, types map[string]*tally) {
 // read adds an IOB2 file. Sentences that name their document in "# newdoc"
 // stand together; others stand alone.
 func (set *namedSet) read(dir, name string) error {
-	f, err := open(dir, name)
+	f, err := sets.Open(dir, name)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/collect"
 	"stemma/internal/extract"
@@ -29,23 +30,23 @@ type originFigures struct {
 // benchOrigins measures the task origins on a set of the form of lineage. Texts
 // that an edge links go back to one root.
 func benchOrigins(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	gold, err := lines[goldEdge](dir, "edges.jsonl")
+	gold, err := sets.Lines[goldEdge](dir, "edges.jsonl")
 	if err != nil {
 		return nil, err
 	}
 	root := rootsOf(gold)
 	reports := make([]annotate.Report, len(docs))
-	each(len(docs), func(i int) {
+	sets.Each(len(docs), func(i int) {
 		a := docs[i].extracted()
 		reports[i] = annotate.Report{Article: a, Annotations: annotate.Annotate(a)}
 	})
 	stories := byCluster(docs, reports)
 	counted := make([]account.Origins, len(stories))
-	each(len(stories), func(i int) { counted[i] = trace.Trace(stories[i]).Story() })
+	sets.Each(len(stories), func(i int) { counted[i] = trace.Trace(stories[i]).Story() })
 	f := originFigures{Stories: len(stories)}
 	for i, reports := range stories {
 		roots := map[string]bool{}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/names"
 )
 
@@ -13,7 +14,7 @@ import (
 // The figures are those at the score from which names.Compare takes two names for
 // one, and the best over all scores.
 func benchPairs(dir string) (any, error) {
-	f, err := open(dir, "cases.csv")
+	f, err := sets.Open(dir, "cases.csv")
 	if err != nil {
 		return nil, err
 	}

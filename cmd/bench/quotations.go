@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/annotate/quotations"
 	"stemma/internal/span"
@@ -45,11 +46,11 @@ type quotationScore struct {
 // benchQuotations measures the task quotations: over all articles, by kind where
 // the set has it, and for each split of the set.
 func benchQuotations(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	gold, err := lines[goldQuotation](dir, "quotations.jsonl")
+	gold, err := sets.Lines[goldQuotation](dir, "quotations.jsonl")
 	if err != nil {
 		return nil, err
 	}

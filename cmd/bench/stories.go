@@ -11,6 +11,7 @@ import (
 	"syscall"
 	"time"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/group"
 )
@@ -47,7 +48,7 @@ func benchStories(dir string) (any, error) {
 	if *synthetic > 0 {
 		return benchSynthetic(*synthetic), nil
 	}
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}

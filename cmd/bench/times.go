@@ -3,6 +3,7 @@ package main
 import (
 	"sort"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate/times"
 	"stemma/internal/span"
 )
@@ -60,11 +61,11 @@ type accuracy struct {
 
 // benchTimes measures the task times.
 func benchTimes(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	gold, err := lines[goldTime](dir, "times.jsonl")
+	gold, err := sets.Lines[goldTime](dir, "times.jsonl")
 	if err != nil {
 		return nil, err
 	}
@@ -73,7 +74,7 @@ func benchTimes(dir string) (any, error) {
 		byArticle[g.Article] = append(byArticle[g.Article], g)
 	}
 	found := make([][]times.Time, len(docs))
-	each(len(docs), func(i int) {
+	sets.Each(len(docs), func(i int) {
 		a := docs[i].article()
 		found[i] = times.Find(a.Text, nil, a.Published.Time)
 	})

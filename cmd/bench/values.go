@@ -1,6 +1,7 @@
 package main
 
 import (
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate/quantities"
 	"stemma/internal/annotate/times"
 	"stemma/internal/language"
@@ -37,11 +38,11 @@ var valueTypes = map[string]string{
 
 // benchValues measures the quantities that the stage annotate finds.
 func benchValues(dir string) (any, error) {
-	docs, err := lines[doc](dir, "docs.jsonl")
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	gold, err := lines[goldValue](dir, "values.jsonl")
+	gold, err := sets.Lines[goldValue](dir, "values.jsonl")
 	if err != nil {
 		return nil, err
 	}
@@ -50,7 +51,7 @@ func benchValues(dir string) (any, error) {
 		byArticle[g.Article] = append(byArticle[g.Article], g)
 	}
 	found := make([][]quantities.Quantity, len(docs))
-	each(len(docs), func(i int) {
+	sets.Each(len(docs), func(i int) {
 		a := docs[i].article()
 		when := times.Find(a.Text, nil, a.Published.Time)
 		for _, q := range quantities.Find(a.Text, language.Analyze(a.Text, a.Language), when) {

@@ -1,26 +1,26 @@
 package main
 
 import (
-	"encoding/json"
 	"sort"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/language"
 	"stemma/internal/language/model"
 )
 
+// An article is a line of docs.jsonl.
+type article struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+}
+
 // readTexts reads the texts of unlabelled articles.
 func readTexts(dir string, limit int) ([]string, error) {
 	var texts []string
-	err := eachLine(dir, "docs.jsonl", func(line []byte) error {
+	err := sets.EachLine(dir, "docs.jsonl", func(d article) error {
 		if len(texts) == limit {
 			return nil
-		}
-		var d struct {
-			Title string `json:"title"`
-			Text  string `json:"text"`
-		}
-		if err := json.Unmarshal(line, &d); err != nil {
-			return err
 		}
 		texts = append(texts, d.Title+"\n\n"+d.Text)
 		return nil

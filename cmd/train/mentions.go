@@ -1,10 +1,7 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
-
+	"stemma/cmd/internal/sets"
 	"stemma/internal/language"
 )
 
@@ -20,14 +17,11 @@ type mention struct {
 // takes the first sentences of each, which alone are annotated in full.
 func readMentions(dir string, sentences int) ([]*sample, error) {
 	byArticle := map[string][]mention{}
-	err := eachLine(dir, "entities.jsonl", func(line []byte) error {
-		var e struct {
-			Type     string    `json:"type"`
-			Mentions []mention `json:"mentions"`
-		}
-		if err := json.Unmarshal(line, &e); err != nil {
-			return err
-		}
+	type entity struct {
+		Type     string    `json:"type"`
+		Mentions []mention `json:"mentions"`
+	}
+	err := sets.EachLine(dir, "entities.jsonl", func(e entity) error {
 		for _, m := range e.Mentions {
 			m.typ = e.Type
 			byArticle[m.Article] = append(byArticle[m.Article], m)
@@ -38,14 +32,7 @@ func readMentions(dir string, sentences int) ([]*sample, error) {
 		return nil, err
 	}
 	var all []*sample
-	err = eachLine(dir, "docs.jsonl", func(line []byte) error {
-		var d struct {
-			ID   string `json:"id"`
-			Text string `json:"text"`
-		}
-		if err := json.Unmarshal(line, &d); err != nil {
-			return err
-		}
+	err = sets.EachLine(dir, "docs.jsonl", func(d article) error {
 		for i, s := range language.Segment(d.Text) {
 			if i >= sentences {
 				break
@@ -85,21 +72,4 @@ func named(text string, s language.Sentence, mentions []mention) *sample {
 		out.names[first] = "B-" + m.typ
 	}
 	return out
-}
-
-// eachLine calls do with each line of a file.
-func eachLine(dir, name string, do func(line []byte) error) error {
-	f, err := openSet(dir, name)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 64<<20)
-	for n := 1; in.Scan(); n++ {
-		if err := do(in.Bytes()); err != nil {
-			return fmt.Errorf("%s, line %d: %w", name, n, err)
-		}
-	}
-	return in.Err()
 }

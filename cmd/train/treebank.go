@@ -2,15 +2,13 @@ package main
 
 import (
 	"bufio"
-	"compress/gzip"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"stemma/cmd/internal/sets"
 )
 
 // A sample is a sentence with what its annotators said about it. Lists are nil
@@ -39,31 +37,10 @@ func readTaught(path string) ([]*sample, error) {
 	return all, err
 }
 
-// openSet opens a file of the data, plain or gzipped.
-func openSet(dir, name string) (io.ReadCloser, error) {
-	f, err := os.Open(filepath.Join(dir, name))
-	if err == nil || !errors.Is(err, fs.ErrNotExist) {
-		return f, err
-	}
-	f, err = os.Open(filepath.Join(dir, name+".gz"))
-	if err != nil {
-		return nil, err
-	}
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		f.Close()
-		return nil, fmt.Errorf("%s.gz: %w", name, err)
-	}
-	return struct {
-		io.Reader
-		io.Closer
-	}{z, f}, nil
-}
-
 // eachBlock calls do with the lines of each block of a file that blank lines
 // part.
 func eachBlock(dir, name string, do func(lines []string) error) error {
-	f, err := openSet(dir, name)
+	f, err := sets.Open(dir, name)
 	if err != nil {
 		return err
 	}

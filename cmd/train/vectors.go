@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/language/kernel"
 	"stemma/internal/language/model"
 )
@@ -103,7 +104,7 @@ func trainVectors(texts [][]int32, counts []int64, passes int, seed uint64) []fl
 // readVectors reads vectors of words in word2vec's text format. Words that the
 // vocabulary takes for one get the mean of theirs.
 func readVectors(path string, v *vocabulary, into *param) error {
-	f, err := openSet(filepath.Dir(path), filepath.Base(path))
+	f, err := sets.Open(filepath.Dir(path), filepath.Base(path))
 	if err != nil {
 		return err
 	}

@@ -14,24 +14,17 @@
 package main
 
 import (
-	"bufio"
 	"cmp"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
-	"fmt"
 	"hash/fnv"
-	"io"
 	"log"
 	"math"
 	"os"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/collate"
 	"stemma/internal/collate/claims"
@@ -74,11 +67,11 @@ type (
 )
 
 func train(data string, half bool) error {
-	docs, err := read[doc](filepath.Join(data, "docs.jsonl.gz"))
+	docs, err := sets.Lines[doc](data, "docs.jsonl")
 	if err != nil {
 		return err
 	}
-	changes, err := read[change](filepath.Join(data, "planted.jsonl"))
+	changes, err := sets.Lines[change](data, "planted.jsonl")
 	if err != nil {
 		return err
 	}
@@ -102,7 +95,7 @@ func train(data string, half bool) error {
 	}
 	slices.Sort(names)
 	found := make([][]claims.Labelled, len(names))
-	each(len(names), func(i int) {
+	sets.Each(len(names), func(i int) {
 		found[i] = label(claims.Examples(compared(stories[names[i]])), planted[names[i]])
 	})
 	var all []claims.Labelled
@@ -182,48 +175,4 @@ func covers(s account.Span, places []place) bool {
 	return slices.ContainsFunc(places, func(p place) bool {
 		return p.Article == s.Article && s.Start < p.End && p.Start < s.End
 	})
-}
-
-// read reads a file with one JSON value a line, gzipped if its name says so.
-func read[T any](name string) ([]T, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	lines := json.NewDecoder(bufio.NewReader(in))
-	var all []T
-	for {
-		var v T
-		if err := lines.Decode(&v); err == io.EOF {
-			return all, nil
-		} else if err != nil {
-			return nil, fmt.Errorf("%s, value %d: %w", name, len(all)+1, err)
-		}
-		all = append(all, v)
-	}
-}
-
-// each calls do(0) … do(n-1) on all cores.
-func each(n int, do func(i int)) {
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }

@@ -10,19 +10,12 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
-	"fmt"
-	"io"
 	"log"
 	"os"
 	"path/filepath"
-	"runtime"
-	"sync"
-	"sync/atomic"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate/mentions"
 	"stemma/internal/annotate/quotations"
 	"stemma/internal/language"
@@ -63,17 +56,19 @@ func train(data string) error {
 // read makes the lessons of a set.
 func read(dir string) ([]quotations.Lesson, error) {
 	of := map[string][]quotations.Quotation{}
-	err := lines(filepath.Join(dir, "quotations.jsonl"), func(g gold) {
+	err := sets.EachLine(dir, "quotations.jsonl", func(g gold) error {
 		of[g.Article] = append(of[g.Article], quotations.Quotation{Source: spans(g.Source), Cue: spans(g.Cue), Content: spans(g.Content)})
+		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
 	var out []quotations.Lesson
-	err = lines(filepath.Join(dir, "docs.jsonl"), func(d doc) {
+	err = sets.EachLine(dir, "docs.jsonl", func(d doc) error {
 		if d.Split == "" || d.Split == "train" {
 			out = append(out, quotations.Lesson{Text: d.Text, Gold: of[d.ID]})
 		}
+		return nil
 	})
 	return out, err
 }
@@ -88,45 +83,9 @@ func spans(pairs [][2]int) []span.Span {
 
 // annotate prepares the lessons on all cores.
 func annotate(lessons []quotations.Lesson) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for {
-				i := int(next.Add(1)) - 1
-				if i >= len(lessons) {
-					return
-				}
-				l := &lessons[i]
-				l.Sentences = language.Analyze(l.Text, "en")
-				l.Mentions = mentions.Find(l.Text, l.Sentences)
-			}
-		})
-	}
-	wg.Wait()
-}
-
-// lines calls do with each line of a JSONL file, or of the same with .gz.
-func lines[T any](name string, do func(T)) error {
-	f, err := os.Open(name)
-	var in io.Reader = f
-	if err != nil {
-		if f, err = os.Open(name + ".gz"); err != nil {
-			return err
-		}
-		if in, err = gzip.NewReader(f); err != nil {
-			return fmt.Errorf("%s.gz: %w", name, err)
-		}
-	}
-	defer f.Close()
-	scan := bufio.NewScanner(in)
-	scan.Buffer(nil, 64<<20)
-	for n := 1; scan.Scan(); n++ {
-		var v T
-		if err := json.Unmarshal(scan.Bytes(), &v); err != nil {
-			return fmt.Errorf("%s, line %d: %w", name, n, err)
-		}
-		do(v)
-	}
-	return scan.Err()
+	sets.Each(len(lessons), func(i int) {
+		l := &lessons[i]
+		l.Sentences = language.Analyze(l.Text, "en")
+		l.Mentions = mentions.Find(l.Text, l.Sentences)
+	})
 }

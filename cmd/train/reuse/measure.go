@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"stemma/account"
+	"stemma/cmd/internal/sets"
 	"stemma/internal/trace/reuse"
 )
 
@@ -25,7 +26,7 @@ func crossValidate(stories []story, folds int) [][]account.Edge {
 	found := make([][]account.Edge, len(stories))
 	for fold := range folds {
 		weights := reuse.Fit(known(stories, func(i int) bool { return i%folds != fold }))
-		each(len(stories), func(i int) {
+		sets.Each(len(stories), func(i int) {
 			if i%folds == fold {
 				found[i] = weights.Find(stories[i].Reports)
 			}

@@ -1,21 +1,14 @@
 package main
 
 import (
-	"bufio"
-	"compress/gzip"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/extract"
 	"stemma/internal/span"
@@ -47,15 +40,15 @@ type story struct {
 
 // readSet reads the stories of a set, in order of their names.
 func readSet(dir string, weight float64) ([]story, error) {
-	docs, err := read[doc](filepath.Join(dir, "docs.jsonl.gz"))
+	docs, err := sets.Lines[doc](dir, "docs.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	edges, err := read[edge](filepath.Join(dir, "edges.jsonl"))
+	edges, err := sets.Lines[edge](dir, "edges.jsonl")
 	if err != nil {
 		return nil, err
 	}
-	makings, err := read[made](filepath.Join(dir, "made.jsonl"))
+	makings, err := sets.Lines[made](dir, "made.jsonl")
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
@@ -96,7 +89,7 @@ func readSet(dir string, weight float64) ([]story, error) {
 // reports annotates docs on all cores; the result is parallel to docs.
 func reports(docs []doc) []annotate.Report {
 	all := make([]annotate.Report, len(docs))
-	each(len(docs), func(i int) {
+	sets.Each(len(docs), func(i int) {
 		d := docs[i]
 		a := &extract.Article{ID: d.ID, Outlet: d.Outlet, URL: d.URL, Title: d.Title, Text: d.Text, Language: "en"}
 		a.Published.Time = d.Date
@@ -106,48 +99,4 @@ func reports(docs []doc) []annotate.Report {
 		all[i] = annotate.Report{Article: a, Annotations: annotate.Annotate(a)}
 	})
 	return all
-}
-
-// read reads a file with one JSON value a line, gzipped if its name says so.
-func read[T any](name string) ([]T, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	var in io.Reader = f
-	if strings.HasSuffix(name, ".gz") {
-		if in, err = gzip.NewReader(f); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-	}
-	lines := json.NewDecoder(bufio.NewReader(in))
-	var all []T
-	for {
-		var v T
-		if err := lines.Decode(&v); err == io.EOF {
-			return all, nil
-		} else if err != nil {
-			return nil, fmt.Errorf("%s, value %d: %w", name, len(all)+1, err)
-		}
-		all = append(all, v)
-	}
-}
-
-// each calls do(0) … do(n-1) on all cores.
-func each(n int, do func(i int)) {
-	next := make(chan int)
-	var wg sync.WaitGroup
-	for range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := range next {
-				do(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }

@@ -14,19 +14,15 @@
 package main
 
 import (
-	"bufio"
 	"bytes"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"hash/fnv"
 	"log"
 	"os"
 	"path/filepath"
-	"runtime"
-	"sync"
 
+	"stemma/cmd/internal/sets"
 	"stemma/internal/annotate"
 	"stemma/internal/extract"
 	"stemma/internal/group"
@@ -120,26 +116,13 @@ func background(o options) error {
 // read reads each nth of a set's articles, in order of time, and forgets the
 // dates of a share of them.
 func read(set string, every int, without float64) ([]group.Labelled, error) {
-	f, err := os.Open(filepath.Join(set, "docs.jsonl.gz"))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		return nil, err
-	}
-	in := bufio.NewScanner(z)
-	in.Buffer(nil, 64<<20)
 	var reports []annotate.Report
 	stories := map[string]string{}
-	for n := 1; in.Scan(); n++ {
-		if n%every != 0 {
-			continue
-		}
-		var d struct{ ID, Outlet, Date, Title, Text, Cluster string }
-		if err := json.Unmarshal(in.Bytes(), &d); err != nil {
-			return nil, err
+	n := 0
+	type doc struct{ ID, Outlet, Date, Title, Text, Cluster string }
+	err := sets.EachLine(set, "docs.jsonl", func(d doc) error {
+		if n++; n%every != 0 {
+			return nil
 		}
 		a := &extract.Article{ID: d.ID, Outlet: d.Outlet, Title: d.Title, Text: d.Text, Language: "en"}
 		if !undated(d.ID, without) {
@@ -150,23 +133,18 @@ func read(set string, every int, without float64) ([]group.Labelled, error) {
 		}
 		reports = append(reports, annotate.Report{Article: a})
 		stories[d.ID] = d.Cluster
-	}
-	if err := in.Err(); err != nil {
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	annotate.Order(reports)
 	labelled := make([]group.Labelled, len(reports))
-	var wg sync.WaitGroup
-	for w := range runtime.GOMAXPROCS(0) {
-		wg.Go(func() {
-			for i := w; i < len(reports); i += runtime.GOMAXPROCS(0) {
-				r := reports[i]
-				r.Annotations = annotate.Annotate(r.Article)
-				labelled[i] = group.Labelled{Item: group.NewItem(r), Story: stories[r.ID]}
-			}
-		})
-	}
-	wg.Wait()
+	sets.Each(len(reports), func(i int) {
+		r := reports[i]
+		r.Annotations = annotate.Annotate(r.Article)
+		labelled[i] = group.Labelled{Item: group.NewItem(r), Story: stories[r.ID]}
+	})
 	return labelled, nil
 }
 
