@@ -31,13 +31,7 @@ func (a *Archive) Sync(ctx context.Context) error {
 	if err := a.relist(ctx); err != nil {
 		return fmt.Errorf("lists: %w", err)
 	}
-	for _, s := range []stage{
-		{"extract", extract.Version, store.Document, store.Article, a.extract},
-		{"annotate", annotate.Version, store.Article, store.Annotations, a.annotate},
-		{"group", group.Version, store.Annotations, store.Story, nil},
-		{"trace", trace.Version, store.Story, store.Lineage, a.trace},
-		{"collate", collate.Version, store.Lineage, store.Account, a.collate},
-	} {
+	for _, s := range a.stages() {
 		run := a.run
 		if s.make == nil {
 			run = a.group
@@ -47,6 +41,33 @@ func (a *Archive) Sync(ctx context.Context) error {
 		}
 	}
 	return nil
+}
+
+// Pending reports whether a Sync would find something to do: an earlier one was
+// interrupted, or the archive was made by a version of the program that does some
+// of it otherwise.
+func (a *Archive) Pending(ctx context.Context) (bool, error) {
+	for _, s := range a.stages() {
+		at, err := a.store.Cursor(ctx, s.cursor())
+		if err != nil {
+			return false, err
+		}
+		if n, err := a.store.Count(ctx, s.from, at); err != nil || n > 0 {
+			return n > 0, err
+		}
+	}
+	return false, nil
+}
+
+// stages are the way of the data. The one that groups has a memory, and so no make.
+func (a *Archive) stages() []stage {
+	return []stage{
+		{"extract", extract.Version, store.Document, store.Article, a.extract},
+		{"annotate", annotate.Version, store.Article, store.Annotations, a.annotate},
+		{"group", group.Version, store.Annotations, store.Story, nil},
+		{"trace", trace.Version, store.Story, store.Lineage, a.trace},
+		{"collate", collate.Version, store.Lineage, store.Account, a.collate},
+	}
 }
 
 // extract makes an article from a document.
